@@ -1,0 +1,117 @@
+/**
+ * The contract between contexts: every message that crosses from one to another, with a sentence on what it promises.
+ *
+ * Events (page → background) are in the past tense; commands (panel → background → page) are in the imperative. A message that gets no answer may have been
+ * carried out all the same, so every one of them may be sent again without harm.
+ */
+import type { Runtime } from "webextension-polyfill";
+import { browser } from "./browser.ts";
+import type { Detection, LiveBlogId, PostId, PostStatus, RawSnapshot } from "./model.ts";
+
+/** Why the page side reports a reading. `opened` and `returned` are activity of the reader; `changed` and `confirmed` are not. */
+export type ReadingReason = "opened" | "returned" | "changed" | "confirmed";
+
+/** What the background answers to a reading: what the page has to mark. */
+export interface RecordedReading {
+  readonly liveBlogId: LiveBlogId;
+  readonly tabId: number;
+  /** One for each of `RawSnapshot.posts`, in the same order. */
+  readonly posts: readonly { readonly id: PostId; readonly status: PostStatus; readonly seen: boolean }[];
+  /** Whether something seems to be gone, so that the page should be read again soon to be sure. */
+  readonly confirm: boolean;
+  /** Whether the docked panel should stand open by itself. */
+  readonly dockOpen: boolean;
+}
+
+/** Page → background. The sender's tab and frame are taken from the browser, never from the payload. */
+export interface PageEvents {
+  /** The page was read. Records it in one transaction and answers with what to mark. */
+  snapshotRead(payload: { pageId: string; reason: ReadingReason; detection: Detection; snapshot: RawSnapshot }): RecordedReading;
+  /** These posts were on screen long enough to be read. */
+  postsSeen(payload: { liveBlogId: LiveBlogId; postIds: readonly PostId[] }): undefined;
+  /** The reader did something (scrolled, came back): keeps the visit going, and tells the panel where they are. */
+  viewMoved(payload: { liveBlogId: LiveBlogId; inView: PostId | null; canReturn: boolean }): undefined;
+  /** The page no longer shows a live blog (a single-page site went elsewhere). */
+  liveBlogLeft(payload: Record<string, never>): undefined;
+}
+
+/** Panel or popup → background: what needs the tabs API, which a docked panel does not have. */
+export interface PanelCommands {
+  /** Brings a post into view in the tab that shows its live blog, opening one when there is none (by the post's permalink). */
+  jumpToPost(payload: { liveBlogId: LiveBlogId; tabId: number | null; postId: PostId }): undefined;
+  /** Goes back to where the reader was before the first jump. */
+  goBack(payload: { liveBlogId: LiveBlogId; tabId: number | null }): undefined;
+  /** Opens or closes the panel docked beside the page in that tab. */
+  setDock(payload: { tabId: number; open: boolean }): undefined;
+  /** Opens the panel in a tab of its own. */
+  openPanelTab(payload: { liveBlogId: LiveBlogId }): undefined;
+  /** Reads the page in that tab this once, on a site that is not among those Catchline runs on by itself. Needs `activeTab`. */
+  readTabOnce(payload: { tabId: number }): undefined;
+}
+
+/** Background → page. */
+export interface PageCommands {
+  /** Scrolls the post into view and shows it for a moment. Answers false when it is not in the page. */
+  revealPost(payload: { postId: PostId }): boolean;
+  /** Scrolls back to where the reader was before the first jump. */
+  returnToPlace(payload: Record<string, never>): undefined;
+  /** Opens or closes the docked panel. */
+  showDock(payload: { open: boolean }): undefined;
+}
+
+type Contract = PageEvents & PanelCommands & PageCommands;
+type Name = keyof Contract;
+type Payload<N extends Name> = Parameters<Contract[N]>[0];
+type Answer<N extends Name> = ReturnType<Contract[N]>;
+
+interface Envelope {
+  readonly catchline: Name;
+  readonly payload: unknown;
+}
+
+/** Sends to the background. Rejects when there is no receiver or it failed. */
+export async function send<N extends keyof (PageEvents & PanelCommands)>(name: N, payload: Payload<N>): Promise<Answer<N>> {
+  return (await browser.runtime.sendMessage({ catchline: name, payload } satisfies Envelope)) as Answer<N>;
+}
+
+/** Sends to the page in a tab (its top frame). Rejects when no reader runs there. */
+export async function sendToPage<N extends keyof PageCommands>(tabId: number, name: N, payload: Payload<N>): Promise<Answer<N>> {
+  return (await browser.tabs.sendMessage(tabId, { catchline: name, payload } satisfies Envelope, { frameId: 0 })) as Answer<N>;
+}
+
+/** Handlers by message name. */
+export type Handlers<Contracts> = {
+  readonly [N in keyof Contracts]: Contracts[N] extends (payload: infer P) => infer R
+    ? (payload: P, sender: Runtime.MessageSender) => Promise<R>
+    : never;
+};
+
+/** Throws with a reason when a payload does not have the shape its message promises, or its sender may not send it. */
+export type DoorCheck = (name: string, payload: unknown, sender: Runtime.MessageSender) => void;
+
+/**
+ * Handles the named messages until `signal` is aborted. Messages of other names are left to other handlers; messages from outside this extension are dropped.
+ * A failed check or handler rejects at the sender.
+ */
+export function handle<Contracts extends object>(handlers: Handlers<Contracts>, check: DoorCheck, signal?: AbortSignal): void {
+  const listener = (message: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined => {
+    if (sender.id !== browser.runtime.id || !isEnvelope(message) || !Object.hasOwn(handlers, message.catchline)) return undefined;
+    const handler = handlers[message.catchline as unknown as keyof Contracts] as unknown as (
+      payload: unknown,
+      sender: Runtime.MessageSender,
+    ) => Promise<unknown>;
+    return (async () => {
+      check(message.catchline, message.payload, sender);
+      return handler(message.payload, sender);
+    })();
+  };
+  // The polyfill's listener type wants one return type; `undefined` leaves the message to other listeners.
+  browser.runtime.onMessage.addListener(listener as unknown as Runtime.OnMessageListenerCallback);
+  signal?.addEventListener("abort", () =>
+    browser.runtime.onMessage.removeListener(listener as unknown as Runtime.OnMessageListenerCallback),
+  );
+}
+
+function isEnvelope(message: unknown): message is Envelope {
+  return typeof message === "object" && message !== null && typeof (message as Envelope).catchline === "string";
+}
