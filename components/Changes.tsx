@@ -1,0 +1,61 @@
+import { diffWords } from "../lib/reading/changes.ts";
+import type { Changes as ChangesView, EditedPost, TimelinePost as Post } from "../lib/store/queries.ts";
+import { DiffText } from "./DiffText.tsx";
+import type { TimeWriter } from "./format-time.ts";
+import { StateMark } from "./StateMark.tsx";
+import { headline } from "./TimelinePost.tsx";
+import { useWords } from "./words-context.tsx";
+
+interface Props {
+  readonly changes: ChangesView;
+  readonly times: TimeWriter;
+  readonly onJump: (post: Post) => void;
+}
+
+/** What was edited, word by word against what the reader last saw, and what was withdrawn, with its last text. */
+export function Changes({ changes, times, onJump }: Props) {
+  const words = useWords();
+  if (changes.edited.length === 0 && changes.removed.length === 0) return <p class="empty">{words.say("changesEmpty")}</p>;
+  return (
+    <ul class="changes" aria-label={words.say("tab_changes")}>
+      {changes.edited.map((edited) => (
+        <EditedChange key={edited.post.id} edited={edited} times={times} onJump={onJump} />
+      ))}
+      {changes.removed.map((post) => (
+        <li key={post.id} class="change change--removed" data-post-id={post.id} data-status={post.status}>
+          <p class="change-line">
+            <StateMark status="removed" /> {words.say("status_removed")} · <ChangeTime post={post} times={times} />
+          </p>
+          <h2 class="change-headline">{headline(post)}</h2>
+          <p class="change-text">{post.text}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function EditedChange({ edited, times, onJump }: { edited: EditedPost; times: TimeWriter; onJump: (post: Post) => void }) {
+  const words = useWords();
+  const { post, before } = edited;
+  const titleChanged = (before.title ?? "") !== (post.title ?? "");
+  return (
+    <li class="change change--edited" data-post-id={post.id} data-status={post.status}>
+      <p class="change-line">
+        <StateMark status="edited" /> {words.say("status_edited")} · <ChangeTime post={post} times={times} />
+      </p>
+      <h2 class="change-headline">
+        <button type="button" class="change-jump" onClick={() => onJump(post)}>
+          {headline(post)}
+        </button>
+      </h2>
+      {titleChanged && <DiffText segments={diffWords(before.title ?? "", post.title ?? "")} />}
+      {before.text !== post.text && <DiffText segments={diffWords(before.text, post.text)} />}
+    </li>
+  );
+}
+
+function ChangeTime({ post, times }: { post: Post; times: TimeWriter }) {
+  const words = useWords();
+  if (post.publishedAt === null) return <>{words.say("timeUnknown")}</>;
+  return <time dateTime={post.publishedAt}>{times.clock(post.publishedAt)}</time>;
+}

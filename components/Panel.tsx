@@ -1,0 +1,167 @@
+import { useMemo, useState } from "preact/hooks";
+import type { Entity, EntityKind, LiveBlogId, PostId } from "../lib/model.ts";
+import {
+  type TimelinePost as Post,
+  readChanges,
+  readMentions,
+  readTab,
+  readTimeline,
+  type Timeline as TimelineView,
+} from "../lib/store/queries.ts";
+import type { Store } from "../lib/store/schema.ts";
+import { Changes } from "./Changes.tsx";
+import { CoverageLine } from "./CoverageLine.tsx";
+import { EmptyState } from "./EmptyState.tsx";
+import { EntityList } from "./EntityList.tsx";
+import { createTimeWriter } from "./format-time.ts";
+import { PanelHeader } from "./PanelHeader.tsx";
+import { PendingPill } from "./PendingPill.tsx";
+import { SearchBox } from "./SearchBox.tsx";
+import { StatusLine } from "./StatusLine.tsx";
+import { Tabs } from "./Tabs.tsx";
+import { Timeline } from "./Timeline.tsx";
+import { useWatch } from "./use-watch.ts";
+import { useWords } from "./words-context.tsx";
+
+/** What the panel asks of the page through the background. */
+export interface PanelActions {
+  readonly jump: (postId: PostId) => void;
+  readonly goBack: () => void;
+  /** Null where there is no dock to close. */
+  readonly close: (() => void) | null;
+  /** Null where the panel already stands in a tab of its own. */
+  readonly openInTab: (() => void) | null;
+}
+
+/** The mentions of one post, as stored. */
+export type StoredMentions = Awaited<ReturnType<typeof readMentions>>;
+
+interface Props {
+  readonly store: Store;
+  readonly liveBlogId: LiveBlogId;
+  /** The tab whose page the panel stands beside; null in a tab of its own. */
+  readonly tabId: number | null;
+  readonly actions: PanelActions;
+  /** Joins stored mentions to people and places, most mentioned first. */
+  readonly joinEntities: (posts: readonly Post[], mentions: StoredMentions) => readonly Entity[];
+  readonly now: () => Temporal.Instant;
+}
+
+type TabName = "timeline" | "people" | "places" | "changes";
+
+/** The whole panel for one live blog: it shows what the store holds and asks no other context for it. */
+export function Panel({ store, liveBlogId, tabId, actions, joinEntities, now }: Props) {
+  const words = useWords();
+  const timeline = useWatch(() => readTimeline(store, liveBlogId), liveBlogId);
+  if (timeline.state === "failed") return <EmptyState heading={words.say("storageFailed")}>{<p>{timeline.reason}</p>}</EmptyState>;
+  if (timeline.state === "loading") return <p class="empty" aria-busy="true" />;
+  if (timeline.value === null) return <EmptyState heading={words.say("forgotten")}>{<p>{words.say("forgottenHint")}</p>}</EmptyState>;
+  return (
+    <LoadedPanel
+      store={store}
+      timeline={timeline.value}
+      liveBlogId={liveBlogId}
+      tabId={tabId}
+      actions={actions}
+      joinEntities={joinEntities}
+      now={now}
+    />
+  );
+}
+
+function LoadedPanel({ store, timeline, liveBlogId, tabId, actions, joinEntities, now }: Props & { timeline: TimelineView }) {
+  const words = useWords();
+  const [selected, setSelected] = useState<TabName>("timeline");
+  const [search, setSearch] = useState("");
+  const tab = useWatch(async () => (tabId === null ? null : await readTab(store, tabId)), `${tabId}`);
+  const changes = useWatch(() => readChanges(store, liveBlogId), liveBlogId);
+  const mentions = useWatch(() => readMentions(store, liveBlogId), liveBlogId);
+
+  const { liveBlog, posts } = timeline;
+  const times = useMemo(() => createTimeWriter(words.language, liveBlog.timeZone), [words.language, liveBlog.timeZone]);
+  const postsById = useMemo(() => new Map(posts.map((post) => [post.id, post])), [posts]);
+  const stored = mentions.state === "ready" ? mentions.value : null;
+  const entities = useMemo(() => (stored === null ? [] : joinEntities(posts, stored)), [joinEntities, posts, stored]);
+  const indexing = stored === null || stored.length < posts.length;
+  const people = useMemo(() => ofKind(entities, "person"), [entities]);
+  const places = useMemo(() => ofKind(entities, "place"), [entities]);
+  const found = useMemo(() => matching(posts, search), [posts, search]);
+  const view = tab.state === "ready" ? tab.value : null;
+  const changed = changes.state === "ready" ? changes.value : null;
+  const lastTimed = posts.findLast((post) => post.publishedAt !== null)?.publishedAt ?? null;
+  const jump = (post: Post) => actions.jump(post.id);
+
+  return (
+    <div class="panel">
+      <PanelHeader liveBlog={liveBlog} onClose={actions.close} onOpenInTab={actions.openInTab} />
+      <StatusLine timeline={timeline} times={times} now={now()} />
+      <SearchBox search={search} onSearch={setSearch} />
+      <main class="panel-main">
+        <Tabs<TabName>
+          selected={selected}
+          onSelect={setSelected}
+          tabs={[
+            { id: "timeline", name: words.say("tab_timeline"), count: search === "" ? posts.length : found.length },
+            { id: "people", name: words.say("tab_people"), count: people.length },
+            { id: "places", name: words.say("tab_places"), count: places.length },
+            {
+              id: "changes",
+              name: words.say("tab_changes"),
+              count: changed === null ? null : changed.edited.length + changed.removed.length,
+            },
+          ]}
+        >
+          {selected === "timeline" && <Timeline posts={found} times={times} inView={view?.inView ?? null} search={search} onJump={jump} />}
+          {selected === "people" && (
+            <EntityList
+              key="people"
+              entities={people}
+              name={words.say("tab_people")}
+              indexing={indexing}
+              posts={postsById}
+              times={times}
+              search={search}
+              onJump={jump}
+            />
+          )}
+          {selected === "places" && (
+            <EntityList
+              key="places"
+              entities={places}
+              name={words.say("tab_places")}
+              indexing={indexing}
+              posts={postsById}
+              times={times}
+              search={search}
+              onJump={jump}
+            />
+          )}
+          {selected === "changes" && changed !== null && <Changes changes={changed} times={times} onJump={jump} />}
+        </Tabs>
+      </main>
+      <div class="floating">
+        {selected === "timeline" && <PendingPill posts={posts} onJump={jump} />}
+        {view?.canReturn && (
+          <button type="button" class="pill pill--back" onClick={actions.goBack}>
+            {words.say("goBack")}
+          </button>
+        )}
+      </div>
+      <CoverageLine
+        coverage={liveBlog.coverageLine}
+        zone={liveBlog.timeZone === null || lastTimed === null ? null : times.zoneName(lastTimed)}
+        zoneId={liveBlog.timeZone}
+      />
+    </div>
+  );
+}
+
+function ofKind(entities: readonly Entity[], kind: EntityKind): readonly Entity[] {
+  return entities.filter((entity) => entity.kind === kind);
+}
+
+function matching(posts: readonly Post[], search: string): readonly Post[] {
+  const needle = search.trim().toLocaleLowerCase();
+  if (needle === "") return posts;
+  return posts.filter((post) => `${post.title ?? ""}\n${post.text}\n${post.authors.join("\n")}`.toLocaleLowerCase().includes(needle));
+}

@@ -1,0 +1,58 @@
+import { Fragment } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import type { PostId } from "../lib/model.ts";
+import type { TimelinePost as Post } from "../lib/store/queries.ts";
+import type { TimeWriter } from "./format-time.ts";
+import { TimelinePost } from "./TimelinePost.tsx";
+import { useWords } from "./words-context.tsx";
+
+interface Props {
+  /** True time order, oldest first. */
+  readonly posts: readonly Post[];
+  readonly times: TimeWriter;
+  /** The post in view in the page; the list follows it. */
+  readonly inView: PostId | null;
+  readonly search: string;
+  readonly onJump: (post: Post) => void;
+}
+
+/** The posts in true time order under day headings in the page's zone. */
+export function Timeline({ posts, times, inView, search, onJump }: Props) {
+  const words = useWords();
+  const list = useRef<HTMLOListElement>(null);
+
+  useEffect(() => {
+    // Only the list's own scroll position moves, and only to keep the post in view visible.
+    if (inView !== null) list.current?.querySelector(`[data-post-id="${CSS.escape(inView)}"]`)?.scrollIntoView({ block: "nearest" });
+  }, [inView]);
+
+  if (posts.length === 0) return <p class="empty">{words.say(search === "" ? "timelineEmpty" : "searchEmpty")}</p>;
+  const days = dayOf(posts, times);
+  return (
+    <ol class="timeline" aria-label={words.say("tab_timeline")} ref={list}>
+      {posts.map((post, index) => {
+        const day = days[index] ?? null;
+        const startsDay = day !== null && day !== days[index - 1];
+        return (
+          <Fragment key={post.id}>
+            {startsDay && post.publishedAt !== null && (
+              <li class="day" key={`day-${day}`}>
+                <h2>{times.dayHeading(post.publishedAt)}</h2>
+              </li>
+            )}
+            <TimelinePost key={post.id} post={post} times={times} inView={post.id === inView} search={search} onJump={onJump} />
+          </Fragment>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** The day each post stands under: an untimed post stands with the one before it. */
+function dayOf(posts: readonly Post[], times: TimeWriter): (string | null)[] {
+  let day: string | null = null;
+  return posts.map((post) => {
+    if (post.publishedAt !== null) day = times.day(post.publishedAt);
+    return day;
+  });
+}

@@ -1,0 +1,72 @@
+import type { Instant, TimeZone } from "../lib/model.ts";
+
+/** How the times of one live blog are written: in the page's zone, with the reader's own beside it where the two differ. */
+export interface TimeWriter {
+  /** Day in the page's zone as a sortable key, `2023-03-21`. */
+  day(instant: Instant): string;
+  /** The same for a heading: "Tuesday, March 21, 2023". */
+  dayHeading(instant: Instant): string;
+  /** Clock in the page's zone: "8:51 PM". */
+  clock(instant: Instant): string;
+  /** Clock in the reader's zone with the weekday where the day differs; null when both zones show the same. */
+  readerClock(instant: Instant): string | null;
+  /** Short name of the page's zone at that instant: "EDT". */
+  zoneName(instant: Instant): string;
+  /** When something happened, in the reader's zone: "Tuesday 18:04", with the date when it is a week ago or more. */
+  moment(instant: Instant, now: Temporal.Instant): string;
+}
+
+const WEEK_HOURS = 24 * 6;
+
+/**
+ * Writes times for a live blog.
+ * @param pageZone the zone the page writes in; the reader's own where it is null or unknown to the browser
+ */
+export function createTimeWriter(language: string, pageZone: TimeZone | null, readerZone: string = Temporal.Now.timeZoneId()): TimeWriter {
+  const zone = pageZone !== null && isKnownZone(pageZone) ? pageZone : readerZone;
+  const clockFormat = new Intl.DateTimeFormat(language, { timeZone: zone, hour: "numeric", minute: "2-digit" });
+  const headingFormat = new Intl.DateTimeFormat(language, {
+    timeZone: zone,
+    weekday: "long",
+    year: "numeric",
+    month: "long",
+    day: "numeric",
+  });
+  const zoneFormat = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: "short" });
+  const readerClockFormat = new Intl.DateTimeFormat(language, { timeZone: readerZone, hour: "numeric", minute: "2-digit" });
+  const readerDayClockFormat = new Intl.DateTimeFormat(language, {
+    timeZone: readerZone,
+    weekday: "short",
+    hour: "numeric",
+    minute: "2-digit",
+  });
+  const momentFormat = new Intl.DateTimeFormat(language, { timeZone: readerZone, weekday: "long", hour: "2-digit", minute: "2-digit" });
+  const farMomentFormat = new Intl.DateTimeFormat(language, { timeZone: readerZone, dateStyle: "medium", timeStyle: "short" });
+  const dayIn = (instant: Instant, timeZone: string): string =>
+    Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  return {
+    day: (instant) => dayIn(instant, zone),
+    dayHeading: (instant) => headingFormat.format(Date.parse(instant)),
+    clock: (instant) => clockFormat.format(Date.parse(instant)),
+    readerClock: (instant) => {
+      const moment = Temporal.Instant.from(instant);
+      if (moment.toZonedDateTimeISO(zone).offset === moment.toZonedDateTimeISO(readerZone).offset) return null;
+      const sameDay = dayIn(instant, zone) === dayIn(instant, readerZone);
+      return (sameDay ? readerClockFormat : readerDayClockFormat).format(Date.parse(instant));
+    },
+    zoneName: (instant) => zoneFormat.formatToParts(Date.parse(instant)).find((part) => part.type === "timeZoneName")?.value ?? zone,
+    moment: (instant, now) => {
+      const hours = now.since(Temporal.Instant.from(instant)).total("hours");
+      return (hours < WEEK_HOURS ? momentFormat : farMomentFormat).format(Date.parse(instant));
+    },
+  };
+}
+
+function isKnownZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,23 @@
+import { useEffect, useState } from "preact/hooks";
+import { watch } from "../lib/store/watch.ts";
+
+/** What a live query has given so far. */
+export type Watched<T> =
+  | { readonly state: "loading" }
+  | { readonly state: "ready"; readonly value: T }
+  | { readonly state: "failed"; readonly reason: string };
+
+/** Follows a query over the store for as long as the component lives; starts over when `key` changes. */
+export function useWatch<T>(query: () => Promise<T>, key: string): Watched<T> {
+  const [watched, setWatched] = useState<Watched<T>>({ state: "loading" });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` names the query; the closure itself is new at every render.
+  useEffect(() => {
+    setWatched({ state: "loading" });
+    return watch(
+      query,
+      (value) => setWatched({ state: "ready", value }),
+      (error) => setWatched({ state: "failed", reason: error instanceof Error ? error.message : String(error) }),
+    );
+  }, [key]);
+  return watched;
+}

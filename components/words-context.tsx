@@ -1,0 +1,16 @@
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { Words } from "../lib/words.ts";
+
+/** Holds the words for everything below it; without a provider every key stands for itself. */
+export const WordsContext = createContext<Words>({
+  language: "en",
+  say: (key) => key,
+  count: (stem, number) => `${number} ${stem}`,
+  list: (parts) => parts.join(", "),
+});
+
+/** The words of the nearest provider. */
+export function useWords(): Words {
+  return useContext(WordsContext);
+}

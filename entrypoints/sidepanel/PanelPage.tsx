@@ -1,0 +1,75 @@
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { EmptyState } from "../../components/EmptyState.tsx";
+import { Notice } from "../../components/Notice.tsx";
+import { Panel, type PanelActions } from "../../components/Panel.tsx";
+import { useWatch } from "../../components/use-watch.ts";
+import { useWords } from "../../components/words-context.tsx";
+import { send } from "../../lib/messages.ts";
+import type { LiveBlogId } from "../../lib/model.ts";
+import { readTab } from "../../lib/store/queries.ts";
+import type { Store } from "../../lib/store/schema.ts";
+import { joinEntities } from "./entities.ts";
+import { startIndexing } from "./indexing.ts";
+import { type Subject, watchSubject } from "./subject.ts";
+
+/** The panel in whichever of its homes it stands: finds its subject, starts the search for names, and turns choices into commands. */
+export function PanelPage({ store }: { store: Store }) {
+  const [subject, setSubject] = useState<Subject | null>(null);
+  useEffect(() => {
+    const lifetime = new AbortController();
+    watchSubject(location, setSubject, lifetime.signal);
+    return () => lifetime.abort();
+  }, []);
+
+  const tabId = subject === null || subject.home === "tab" ? null : subject.tabId;
+  const tab = useWatch(async () => (tabId === null ? null : await readTab(store, tabId)), `${tabId}`);
+  if (subject === null) return null;
+  const liveBlogId = subject.home === "tab" ? subject.liveBlogId : tab.state === "ready" ? (tab.value?.liveBlogId ?? null) : null;
+  if (liveBlogId === null) return tab.state === "loading" ? null : <NoLiveBlog />;
+  return <LiveBlogPanel key={liveBlogId} store={store} subject={subject} liveBlogId={liveBlogId} />;
+}
+
+function LiveBlogPanel({ store, subject, liveBlogId }: { store: Store; subject: Subject; liveBlogId: LiveBlogId }) {
+  const words = useWords();
+  const [failed, setFailed] = useState(false);
+  useEffect(() => startIndexing(store, liveBlogId), [store, liveBlogId]);
+
+  const tabId = subject.home === "tab" ? null : subject.tabId;
+  const actions = useMemo<PanelActions>(() => {
+    const ask = (asked: Promise<unknown>): void => {
+      asked.then(
+        () => setFailed(false),
+        () => setFailed(true),
+      );
+    };
+    return {
+      jump: (postId) => ask(send("jumpToPost", { liveBlogId, tabId, postId })),
+      goBack: () => ask(send("goBack", { liveBlogId, tabId })),
+      close: subject.home === "docked" ? () => ask(send("setDock", { tabId: subject.tabId, open: false })) : null,
+      openInTab: subject.home === "tab" ? null : () => ask(send("openPanelTab", { liveBlogId })),
+    };
+  }, [subject, tabId, liveBlogId]);
+
+  return (
+    <>
+      {failed && <Notice text={words.say("jumpFailed")} />}
+      <Panel
+        store={store}
+        liveBlogId={liveBlogId}
+        tabId={tabId}
+        actions={actions}
+        joinEntities={joinEntities}
+        now={() => Temporal.Now.instant()}
+      />
+    </>
+  );
+}
+
+function NoLiveBlog() {
+  const words = useWords();
+  return (
+    <EmptyState heading={words.say("noLiveBlog")}>
+      <p>{words.say("noLiveBlogHint")}</p>
+    </EmptyState>
+  );
+}

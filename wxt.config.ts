@@ -1,0 +1,52 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "wxt";
+import { SITE_PATTERNS } from "./lib/sites.ts";
+
+const EXTENSION_PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  manifest: ({ browser }) => ({
+    name: "__MSG_extensionName__",
+    description: "__MSG_extensionDescription__",
+    default_locale: "en",
+    incognito: "not_allowed",
+    permissions: [...(browser === "chrome" ? ["sidePanel"] : []), "storage", "unlimitedStorage", "activeTab", "scripting"],
+    host_permissions: [...SITE_PATTERNS],
+    content_security_policy: { extension_pages: EXTENSION_PAGE_POLICY },
+    // The docked panel is this page in an iframe. In Chrome its address differs from session to session, so that no site can look for it.
+    web_accessible_resources: [
+      { resources: ["sidepanel.html"], matches: ["*://*/*"], ...(browser === "chrome" ? { use_dynamic_url: true } : {}) },
+    ],
+    ...(browser === "chrome"
+      ? { minimum_chrome_version: "144" }
+      : {
+          browser_specific_settings: {
+            gecko: {
+              id: "catchline@catchline.extension",
+              strict_min_version: "140.0",
+              data_collection_permissions: { required: ["none"] },
+            },
+          },
+        }),
+  }),
+  vite: () => ({
+    resolve: {
+      alias: {
+        // WXT's own context tells the page that the script is there, and stops when a page forges that event.
+        "wxt/utils/content-script-context": fileURLToPath(new URL("./lib/page/quiet-context.ts", import.meta.url)),
+      },
+    },
+    build: { target: ["chrome144", "firefox140"] },
+  }),
+});
