@@ -7,10 +7,9 @@ export type Watched<T> =
   | { readonly state: "ready"; readonly value: T }
   | { readonly state: "failed"; readonly reason: string };
 
-/** Follows a query over the store for as long as the component lives; starts over when `key` changes. */
+/** Follows a query over the store for as long as the component lives; starts over when `key`, which names the query, changes. */
 export function useWatch<T>(query: () => Promise<T>, key: string): Watched<T> {
   const [watched, setWatched] = useState<Watched<T>>({ state: "loading" });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` names the query; the closure itself is new at every render.
   useEffect(() => {
     setWatched({ state: "loading" });
     return watch(
