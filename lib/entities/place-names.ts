@@ -1,0 +1,38 @@
+/**
+ * Names of one place, the one to show first at the head. Only names that mean the same place to a reader of news: a capital that stands for its government
+ * stays apart from its country.
+ */
+export const PLACE_NAME_GROUPS: readonly (readonly string[])[] = [
+  ["United States", "United States of America", "U.S.", "US", "USA", "U.S.A.", "America"],
+  ["United Kingdom", "UK", "U.K.", "Britain", "Great Britain"],
+  ["United Arab Emirates", "UAE", "U.A.E."],
+  ["Russia", "Russian Federation"],
+  ["China", "People's Republic of China", "PRC"],
+  ["North Korea", "DPRK", "Democratic People's Republic of Korea"],
+  ["South Korea", "Republic of Korea"],
+  ["Democratic Republic of the Congo", "Democratic Republic of Congo", "DR Congo", "DRC"],
+  ["Czech Republic", "Czechia"],
+  ["Turkey", "Türkiye"],
+  ["Myanmar", "Burma"],
+  ["Ivory Coast", "Côte d'Ivoire"],
+  ["Netherlands", "Holland"],
+  ["Eswatini", "Swaziland"],
+  ["North Macedonia", "Macedonia"],
+  ["Bosnia and Herzegovina", "Bosnia-Herzegovina", "Bosnia"],
+  ["Kyiv", "Kiev"],
+  ["Odesa", "Odessa"],
+  ["Kharkiv", "Kharkov"],
+  ["Lviv", "Lvov"],
+  ["Mykolaiv", "Nikolaev"],
+  ["Zaporizhzhia", "Zaporizhia", "Zaporizhzhya"],
+  ["Luhansk", "Lugansk"],
+  ["Dnipro", "Dnepr"],
+  ["Donbas", "Donbass"],
+  ["Gaza Strip", "Gaza"],
+  ["New York City", "NYC"],
+  ["Los Angeles", "LA", "L.A."],
+  ["Washington, D.C.", "Washington, DC", "Washington DC", "Washington D.C.", "D.C.", "DC"],
+  ["Mumbai", "Bombay"],
+  ["Kolkata", "Calcutta"],
+  ["Beijing", "Peking"],
+];

@@ -1,0 +1,88 @@
+import type { Mention, PostId } from "../model.ts";
+
+/** A post to be indexed. `hash` is `hashContent(title, text)`; it comes back with the answer, so that a later text is not mistaken for this one. */
+export interface PostText {
+  readonly postId: PostId;
+  readonly hash: string;
+  readonly title: string | null;
+  readonly text: string;
+}
+
+/** What was found in one post: offsets into `(title ?? "") + "\n" + text`, in order, not overlapping. */
+export interface PostMentions {
+  readonly postId: PostId;
+  readonly hash: string;
+  readonly mentions: readonly Mention[];
+}
+
+/** Panel → worker: one slice of posts. Answered once, with the same `slice`; slices of one run are of one live blog and may inform each other. */
+export interface IndexSlice {
+  readonly run: number;
+  readonly slice: number;
+  readonly posts: readonly PostText[];
+}
+
+/** Worker → panel: the slice's posts in the order they were given. `failed` says why a slice could not be indexed; it then holds no mentions. */
+export interface SliceIndexed {
+  readonly run: number;
+  readonly slice: number;
+  readonly mentions: readonly PostMentions[];
+  readonly failed: string | null;
+}
+
+/** Whether a message has the shape of a slice: the worker drops what has not. */
+export function isIndexSlice(message: unknown): message is IndexSlice {
+  return (
+    isRecord(message) && isCount(message.run) && isCount(message.slice) && Array.isArray(message.posts) && message.posts.every(isPostText)
+  );
+}
+
+/** Whether a message has the shape of an answer: the panel drops what has not. */
+export function isSliceIndexed(message: unknown): message is SliceIndexed {
+  return (
+    isRecord(message) &&
+    isCount(message.run) &&
+    isCount(message.slice) &&
+    (message.failed === null || typeof message.failed === "string") &&
+    Array.isArray(message.mentions) &&
+    message.mentions.every(isPostMentions)
+  );
+}
+
+function isPostText(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    typeof value.postId === "string" &&
+    typeof value.hash === "string" &&
+    (value.title === null || typeof value.title === "string") &&
+    typeof value.text === "string"
+  );
+}
+
+function isPostMentions(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    typeof value.postId === "string" &&
+    typeof value.hash === "string" &&
+    Array.isArray(value.mentions) &&
+    value.mentions.every(isMention)
+  );
+}
+
+function isMention(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    (value.kind === "person" || value.kind === "place") &&
+    isCount(value.start) &&
+    isCount(value.end) &&
+    typeof value.text === "string"
+  );
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 0;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}

@@ -1,0 +1,11 @@
+/**
+ * The worker that finds names, off every page's main thread. The panel starts it (`new Worker(new URL("…/worker.ts", import.meta.url))`) and talks to it
+ * through `startIndexing`. It reads texts and answers mentions; it opens no database and makes no request.
+ */
+import { extractMentions } from "./extract.ts";
+import { indexSlice } from "./index-slice.ts";
+
+addEventListener("message", (event: MessageEvent<unknown>) => {
+  const answer = indexSlice(event.data, extractMentions);
+  if (answer !== null) postMessage(answer);
+});

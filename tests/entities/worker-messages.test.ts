@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { isIndexSlice, isSliceIndexed } from "../../lib/entities/worker-messages.ts";
+
+const post = { postId: "a", hash: "1-0", title: null, text: "t" };
+const mention = { kind: "person", start: 0, end: 2, text: "Xi" };
+
+describe("isIndexSlice", () => {
+  it.each([
+    ["an empty slice", { run: 0, slice: 0, posts: [] }],
+    ["a post without a title", { run: 1, slice: 2, posts: [post] }],
+    ["a post with a title", { run: 1, slice: 2, posts: [{ ...post, title: "T" }] }],
+  ])("takes %s", (_, message) => {
+    expect(isIndexSlice(message)).toBe(true);
+  });
+
+  it.each([
+    ["nothing", undefined],
+    ["null", null],
+    ["a string", "index"],
+    ["no posts", { run: 0, slice: 0 }],
+    ["posts that are no list", { run: 0, slice: 0, posts: { length: 1, 0: post } }],
+    ["a post without text", { run: 0, slice: 0, posts: [{ ...post, text: undefined }] }],
+    ["a negative run", { run: -1, slice: 0, posts: [] }],
+    ["a slice of no number", { run: 0, slice: "0", posts: [] }],
+  ])("refuses %s", (_, message) => {
+    expect(isIndexSlice(message)).toBe(false);
+  });
+});
+
+describe("isSliceIndexed", () => {
+  it.each([
+    ["mentions", { run: 0, slice: 0, failed: null, mentions: [{ postId: "a", hash: "1-0", mentions: [mention] }] }],
+    ["a failure", { run: 0, slice: 0, failed: "Error: no", mentions: [] }],
+  ])("takes %s", (_, message) => {
+    expect(isSliceIndexed(message)).toBe(true);
+  });
+
+  it.each([
+    ["nothing", null],
+    ["no word on failure", { run: 0, slice: 0, mentions: [] }],
+    [
+      "a mention of another kind",
+      { run: 0, slice: 0, failed: null, mentions: [{ postId: "a", hash: "", mentions: [{ ...mention, kind: "ship" }] }] },
+    ],
+    [
+      "an offset that is no number",
+      { run: 0, slice: 0, failed: null, mentions: [{ postId: "a", hash: "", mentions: [{ ...mention, end: 1.5 }] }] },
+    ],
+  ])("refuses %s", (_, message) => {
+    expect(isSliceIndexed(message)).toBe(false);
+  });
+});
