@@ -1,0 +1,90 @@
+/**
+ * What the tests, the demo and the benchmark ask of a real browser, the same for Chromium and Firefox. Every click and key is a real input event that
+ * the browser itself delivers, in the page as in the panel; every wait is for a condition and ends with an error that names it.
+ */
+
+/** The two engines Catchline runs in. */
+export type BrowserName = "chromium" | "firefox";
+
+/** How a browser is started. */
+export interface LaunchOptions {
+  /** Directory of an unpacked build, e.g. `.output/chrome-mv3`. */
+  readonly extension: string;
+  /** Directory of the profile; made when missing. What the extension stores there outlives the browser. */
+  readonly profile: string;
+  /** Host names that lead to loopback, whatever their port. */
+  readonly hosts: readonly string[];
+  /** What `prefers-color-scheme` says everywhere, the panel included. Default: `light`. */
+  readonly colorScheme?: "light" | "dark";
+  /** Outer size of the window in CSS pixels. Default: 1300 × 900. */
+  readonly windowSize?: { readonly width: number; readonly height: number };
+  /** Whether hosts other than those named can be reached. Default: false. */
+  readonly network?: boolean;
+  /** False opens a window that can be seen. Default: true. */
+  readonly headless?: boolean;
+}
+
+/** An element, by CSS selector or as a screen reader finds it: by role and exact accessible name. */
+export type Target = string | { readonly role: string; readonly name: string };
+
+/** One document, e.g. the side panel or the popup. */
+export interface View {
+  /** Runs a function in the document and answers with what it returns, both ways as JSON. It sees nothing of the scope it was written in. */
+  evaluate<A extends readonly unknown[], R>(run: (...args: A) => R, ...args: A): Promise<Awaited<R>>;
+  /** Runs a function again and again until what it returns is truthy, and answers with that. Throws after ten seconds, saying `what` was waited for. */
+  waitFor<A extends readonly unknown[], R>(what: string, look: (...args: A) => R, ...args: A): Promise<NonNullable<Awaited<R>>>;
+  /** Waits for the element, brings it into view and clicks its middle. */
+  click(target: Target): Promise<void>;
+}
+
+/** A document that can be typed into: a page, or the panel docked in it. */
+export interface TypingView extends View {
+  /** Clicks the element and types into it. */
+  type(target: Target, text: string): Promise<void>;
+  /** Presses and releases a key where the focus is, by its `KeyboardEvent.key`. */
+  press(key: string): Promise<void>;
+}
+
+/** A tab of the browser. */
+export interface Tab extends TypingView {
+  /** Goes to an address and waits for its `load`. */
+  goTo(url: string): Promise<void>;
+  /** Loads the page again and waits for `load`. */
+  reload(): Promise<void>;
+  /** Turns the mouse wheel over the left part of the page, by CSS pixels. */
+  scrollBy(pixels: number): Promise<void>;
+  /** Waits for the panel docked in this page. */
+  dockedPanel(): Promise<TypingView>;
+  /** Whether a docked panel stands in this page now. */
+  hasDockedPanel(): Promise<boolean>;
+  /** What the toolbar button's badge says for this tab; empty when it says nothing. */
+  badge(): Promise<string>;
+  /** Brings the tab to the front. */
+  activate(): Promise<void>;
+  /** What the tab shows, as PNG. */
+  screenshot(): Promise<Buffer>;
+  close(): Promise<void>;
+}
+
+/** A running browser with the extension in it. */
+export interface RunningBrowser {
+  readonly name: BrowserName;
+  /** As the browser says it, e.g. `Chrome/156.0.8078.79`. */
+  readonly version: string;
+  /** Opens a tab in front, at an address. */
+  openTab(url: string): Promise<Tab>;
+  /** Opens a page of the extension in a tab, by its path, e.g. `sidepanel.html`. */
+  openExtensionPage(path: string): Promise<Tab>;
+  /** Chooses the toolbar button over the tab in front and waits for the popup. */
+  openPopup(): Promise<View>;
+  /** Waits for the panel in the browser's own side panel or sidebar, after something has opened it. */
+  sidePanel(): Promise<View>;
+  /** Ends the background as the browser does when it is idle. */
+  stopBackground(): Promise<void>;
+  /** Resolves when the browser has ended, whoever ended it. */
+  readonly ended: Promise<void>;
+  /** Asks the browser to end as a reader does, and ends it when it does not. */
+  close(): Promise<void>;
+  /** Ends the browser as a crash does, and makes its profile fit for another start. */
+  kill(): Promise<void>;
+}

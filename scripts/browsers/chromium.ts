@@ -1,0 +1,172 @@
+import { rm } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import puppeteer, { type Browser, type Extension, type Frame, type KeyInput, type Page, type Target as Place } from "puppeteer-core";
+import type { LaunchOptions, RunningBrowser, Tab, Target, TypingView, View } from "./browser.ts";
+import { poll } from "./poll.ts";
+
+const QUIET_FLAGS = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-search-engine-choice-screen",
+];
+
+/** Starts the Chromium, Chrome or Edge at `executable` with the extension installed. */
+export async function launchChromium(executable: string, options: LaunchOptions): Promise<RunningBrowser> {
+  const { width, height } = options.windowSize ?? { width: 1300, height: 900 };
+  const browser = await puppeteer.launch({
+    executablePath: executable,
+    pipe: true,
+    enableExtensions: true,
+    acceptInsecureCerts: true,
+    headless: options.headless ?? true,
+    userDataDir: options.profile,
+    defaultViewport: null,
+    // The demo ends the browser itself.
+    handleSIGINT: false,
+    args: [
+      ...QUIET_FLAGS,
+      // Chromium refuses its sandbox to root.
+      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      `--window-size=${width},${height}`,
+      `--host-resolver-rules=${[...options.hosts.map((host) => `MAP ${host} 127.0.0.1`), ...(options.network ? [] : ["MAP * ~NOTFOUND"])].join(",")}`,
+      `--blink-settings=preferredColorScheme=${options.colorScheme === "dark" ? 0 : 1}`,
+    ],
+  });
+  try {
+    const id = await browser.installExtension(resolve(options.extension));
+    const extension = (await browser.extensions()).get(id);
+    if (!extension) throw new Error(`Chromium did not take the extension in ${options.extension}`);
+    return running(browser, extension, options.profile);
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+function running(browser: Browser, extension: Extension, profile: string): Promise<RunningBrowser> {
+  const ended = new Promise<void>((resolve) => browser.on("disconnected", () => resolve()));
+  const tabOf = (page: Page): Tab => chromiumTab(page, () => badgeOf(browser, extension.id, page));
+  const open = async (url: string): Promise<Tab> => {
+    const page = await browser.newPage();
+    await page.goto(url);
+    return tabOf(page);
+  };
+  const address = (path: string): string => `chrome-extension://${extension.id}/${path}`;
+  return browser.version().then((version) => ({
+    name: "chromium",
+    version,
+    ended,
+    openTab: open,
+    openExtensionPage: (path) => open(address(path)),
+    async openPopup() {
+      await extension.triggerAction(await frontPage(browser));
+      return chromiumView(await extensionPage(browser, (url) => url.startsWith(address("popup.html"))));
+    },
+    async sidePanel() {
+      return chromiumView(await extensionPage(browser, (url) => url.startsWith(address("sidepanel.html"))));
+    },
+    async stopBackground() {
+      const isWorker = (place: Place): boolean => place.type() === "service_worker" && place.url().startsWith(address(""));
+      const worker = browser.targets().find(isWorker);
+      if (!worker) return;
+      await (await worker.worker())?.close();
+      await poll("the background to end", () => !browser.targets().includes(worker));
+    },
+    async close() {
+      await browser.close();
+    },
+    async kill() {
+      browser.process()?.kill("SIGKILL");
+      await ended;
+      for (const lock of ["SingletonLock", "SingletonSocket", "SingletonCookie"]) await rm(join(profile, lock), { force: true });
+    },
+  }));
+}
+
+async function frontPage(browser: Browser): Promise<Page> {
+  for (const page of await browser.pages()) {
+    if (await page.evaluate(() => document.visibilityState === "visible")) return page;
+  }
+  throw new Error("no tab is in front");
+}
+
+/** A page of the extension that is neither a tab nor framed in one: popup or side panel. */
+async function extensionPage(browser: Browser, matches: (url: string) => boolean): Promise<Page> {
+  return poll("a page of the extension outside the tabs", async () => {
+    const tabs = new Set((await browser.pages()).map((page) => page.target()));
+    const place = browser.targets().find((one) => one.type() === "page" && matches(one.url()) && !tabs.has(one));
+    if (!place) return null;
+    const page = await place.asPage();
+    return (await page.evaluate(() => document.readyState === "complete")) ? page : null;
+  });
+}
+
+/** Only the extension itself can tell: it is asked in a tab of its own, opened behind the others so that nothing is hidden from the reader. */
+async function badgeOf(browser: Browser, id: string, page: Page): Promise<string> {
+  const backstage = await browser.newPage({ type: "tab", background: true });
+  try {
+    await backstage.goto(`chrome-extension://${id}/manifest.json`);
+    return await backstage.evaluate(async (url) => {
+      const { tabs, action } = (globalThis as unknown as { chrome: ChromeApi }).chrome;
+      const tab = (await tabs.query({})).find((one) => one.url === url);
+      if (!tab) throw new Error(`no tab at ${url}`);
+      return action.getBadgeText({ tabId: tab.id });
+    }, page.url());
+  } finally {
+    await backstage.close();
+  }
+}
+
+interface ChromeApi {
+  readonly tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> };
+  readonly action: { getBadgeText(of: { tabId: number }): Promise<string> };
+}
+
+function chromiumTab(page: Page, badge: () => Promise<string>): Tab {
+  const panelFrame = (): Frame | undefined =>
+    page.frames().find((frame) => frame.parentFrame() === page.mainFrame() && frame.url().startsWith("chrome-extension://"));
+  return {
+    ...chromiumView(page),
+    goTo: async (url) => void (await page.goto(url)),
+    reload: async () => void (await page.reload()),
+    async scrollBy(pixels) {
+      await page.mouse.move(200, 400);
+      await page.mouse.wheel({ deltaY: pixels });
+    },
+    async dockedPanel() {
+      const frame = await poll("the docked panel", async () => {
+        const found = panelFrame();
+        return found && (await found.evaluate(() => document.readyState === "complete")) ? found : null;
+      });
+      return chromiumView(frame, page);
+    },
+    hasDockedPanel: async () => panelFrame() !== undefined,
+    badge,
+    activate: () => page.bringToFront(),
+    screenshot: async () => Buffer.from(await page.screenshot()),
+    close: () => page.close(),
+  };
+}
+
+function chromiumView(view: Page | Frame, page: Page = view as Page): TypingView {
+  const evaluate: View["evaluate"] = (run, ...args) => view.evaluate(run as never, ...(args as unknown as never[])) as never;
+  const click = (target: Target): Promise<void> => view.locator(selector(target)).setTimeout(10_000).click();
+  return {
+    evaluate,
+    waitFor: (what, look, ...args) => poll(what, () => evaluate(look, ...args)),
+    click,
+    async type(target, text) {
+      await click(target);
+      await page.keyboard.type(text);
+    },
+    press: (key) => page.keyboard.press(key as KeyInput),
+  };
+}
+
+function selector(target: Target): string {
+  return typeof target === "string" ? target : `::-p-aria([name=${JSON.stringify(target.name)}][role=${JSON.stringify(target.role)}])`;
+}

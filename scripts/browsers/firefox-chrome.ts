@@ -1,0 +1,101 @@
+import { type Bidi, callInContext } from "./bidi.ts";
+import type { View } from "./browser.ts";
+import { EXTENSION_UUID } from "./firefox-profile.ts";
+import { poll } from "./poll.ts";
+
+/**
+ * The part of Firefox that no web driver reaches: its own window, with the toolbar button, the popup and the sidebar. It is reached through the window's
+ * privileged scope, which the browser opens to a driver only with `--remote-allow-system-access`.
+ */
+export interface FirefoxWindow {
+  /** Runs a function in the privileged scope of the browser's window. `extensionId` is its first argument. */
+  call<A extends readonly unknown[], R>(run: (extensionId: string, ...args: A) => R, ...args: A): Promise<Awaited<R>>;
+  /** The popup or the sidebar as a document. `frameSelector` names its `<browser>` element. */
+  view(kind: "popup" | "sidebar"): Promise<View>;
+}
+
+/** Finds the browser's window. */
+export async function firefoxWindow(bidi: Bidi, extensionId: string): Promise<FirefoxWindow> {
+  const tree = (await bidi.send("browsingContext.getTree", { "moz:scope": "chrome", maxDepth: 0 })) as {
+    contexts: { context: string; url: string }[];
+  };
+  const context = tree.contexts.find((one) => one.url.endsWith("browser.xhtml"))?.context;
+  if (!context) throw new Error("Firefox shows no window");
+  const call: FirefoxWindow["call"] = (run, ...args) => callInContext(bidi, context, String(run), [extensionId, ...args]);
+  return { call, view: (kind) => outsideView(bidi, call, kind) };
+}
+
+/**
+ * BiDi knows no documents outside the tabs, but any page of the extension sees the others. A plain file of the extension, opened in a tab behind the others,
+ * is the place to look from; clicks are given to the browser's window where the document stands.
+ */
+async function outsideView(bidi: Bidi, call: FirefoxWindow["call"], kind: "popup" | "sidebar"): Promise<View> {
+  const { context: backstage } = (await bidi.send("browsingContext.create", { type: "tab", background: true })) as { context: string };
+  const url = `moz-extension://${EXTENSION_UUID}/manifest.json`;
+  await bidi.send("browsingContext.navigate", { context: backstage, url, wait: "none" });
+  await poll("a page of the extension", () =>
+    callInContext(bidi, backstage, "(url) => location.href === url && document.readyState === 'complete'", [url]),
+  );
+  const evaluate: View["evaluate"] = (run, ...args) =>
+    // `with` lets the function find `document` and the rest in the other document.
+    callInContext(
+      bidi,
+      backstage,
+      `async function (...args) {
+        const view = browser.extension.getViews({ type: ${JSON.stringify(kind)} })[0];
+        if (!view) throw new Error("no ${kind} is open");
+        with (view) { return await (${String(run)})(...args); }
+      }`,
+      args,
+    );
+  await poll(`the ${kind}`, () => evaluate(() => document.readyState === "complete"));
+  return {
+    evaluate,
+    waitFor: (what, look, ...args) => poll(what, () => evaluate(look, ...args)),
+    async click(target) {
+      const place = await poll(`${JSON.stringify(target)} in the ${kind}`, () => evaluate(middleOf, target));
+      await call(clickInFrame, kind, place);
+    },
+  };
+}
+
+/** Middle of the element, brought into view, from the top left of the view; null when there is none. The few roles the panel uses, by their markup. */
+function middleOf(target: string | { role: string; name: string }): { x: number; y: number } | null {
+  const candidates = typeof target === "string" ? target : `[role=${target.role}], ${target.role}, a[href], input`;
+  const named = (element: Element): boolean => {
+    if (typeof target === "string") return true;
+    const name = element.getAttribute("aria-label") ?? element.textContent ?? "";
+    return name.trim().replace(/\s+/g, " ") === target.name;
+  };
+  const element = [...document.querySelectorAll(candidates)].find(named);
+  if (!element) return null;
+  element.scrollIntoView({ block: "nearest", behavior: "instant" });
+  const box = element.getBoundingClientRect();
+  return box.width > 0 ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+}
+
+function clickInFrame(_extensionId: string, kind: "popup" | "sidebar", place: { x: number; y: number }): void {
+  const window = globalThis as unknown as ChromeWindow;
+  const sidebar = window.SidebarController.browser;
+  const frame =
+    kind === "popup"
+      ? document.querySelector("browser.webextension-popup-browser")
+      : sidebar.contentDocument.getElementById("webext-panels-browser");
+  if (!frame) throw new Error(`no ${kind} is shown`);
+  const box = frame.getBoundingClientRect();
+  const outer = kind === "popup" ? { x: 0, y: 0 } : sidebar.getBoundingClientRect();
+  const x = box.x + outer.x + place.x;
+  const y = box.y + outer.y + place.y;
+  for (const type of ["mousemove", "mousedown", "mouseup"]) {
+    const press = type === "mousemove" ? {} : { button: 0, clickCount: 1 };
+    // Firefox before 149 has it on the window's utilities.
+    if (window.synthesizeMouseEvent) window.synthesizeMouseEvent(type, x, y, press);
+    else window.windowUtils.sendMouseEvent(type, x, y, 0, type === "mousemove" ? 0 : 1, 0);
+  }
+}
+
+interface ChromeWindow {
+  readonly SidebarController: { readonly browser: Element & { readonly contentDocument: Document } };
+  readonly windowUtils: { sendMouseEvent(type: string, x: number, y: number, button: number, clicks: number, modifiers: number): void };
+  synthesizeMouseEvent?(type: string, x: number, y: number, options: object): void;
+}

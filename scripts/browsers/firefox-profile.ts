@@ -1,0 +1,61 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { LaunchOptions } from "./browser.ts";
+
+/** The address of the extension's pages, fixed so that a page can be opened by it. */
+export const EXTENSION_UUID = "11111111-2222-4333-8444-555555555555";
+
+type Preferences = Record<string, string | number | boolean>;
+
+const QUIET: Preferences = {
+  "app.update.enabled": false,
+  "app.normandy.enabled": false,
+  "browser.aboutwelcome.enabled": false,
+  "browser.region.network.url": "",
+  "browser.shell.checkDefaultBrowser": false,
+  "browser.startup.page": 0,
+  "browser.tabs.warnOnClose": false,
+  "browser.topsites.contile.enabled": false,
+  "browser.warnOnQuit": false,
+  "datareporting.policy.dataSubmissionEnabled": false,
+  "datareporting.policy.firstRunURL": "",
+  "dom.push.connection.enabled": false,
+  "extensions.getAddons.cache.enabled": false,
+  "extensions.update.enabled": false,
+  "network.captive-portal-service.enabled": false,
+  "network.connectivity-service.enabled": false,
+  "startup.homepage_welcome_url": "about:blank",
+  "toolkit.telemetry.enabled": false,
+};
+
+/** Makes the profile, or refreshes its preferences and leaves what is stored in it. `extensionId` is the one in the manifest. */
+export function prepareFirefoxProfile(extensionId: string, options: LaunchOptions): void {
+  const hosts = options.hosts.join(",");
+  const preferences: Preferences = {
+    ...QUIET,
+    // An own build has no signature; Firefox ESR lets one in when asked.
+    "xpinstall.signatures.required": false,
+    "extensions.autoDisableScopes": 0,
+    "extensions.webextensions.uuids": JSON.stringify({ [extensionId]: EXTENSION_UUID }),
+    // A JSON file of the extension is a plain document with the extension's API.
+    "devtools.jsonview.enabled": false,
+    "network.dns.localDomains": hosts,
+    "layout.css.prefers-color-scheme.content-override": options.colorScheme === "dark" ? 0 : 1,
+    ...(options.network ? {} : closedProxy(hosts)),
+  };
+  mkdirSync(options.profile, { recursive: true });
+  const lines = Object.entries(preferences).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`);
+  writeFileSync(join(options.profile, "user.js"), lines.join("\n"));
+}
+
+/** Everything but the named hosts goes to a port where nothing listens. */
+function closedProxy(hosts: string): Preferences {
+  return {
+    "network.proxy.type": 1,
+    "network.proxy.http": "127.0.0.1",
+    "network.proxy.http_port": 9,
+    "network.proxy.ssl": "127.0.0.1",
+    "network.proxy.ssl_port": 9,
+    "network.proxy.no_proxies_on": `localhost,127.0.0.1,${hosts}`,
+  };
+}

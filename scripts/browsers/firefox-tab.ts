@@ -1,0 +1,113 @@
+import { type Bidi, callInContext } from "./bidi.ts";
+import type { Tab, Target, TypingView } from "./browser.ts";
+import { poll } from "./poll.ts";
+
+/** Named keys as WebDriver writes them (https://www.w3.org/TR/webdriver2/#keyboard-actions). */
+const KEYS: Readonly<Record<string, string>> = {
+  Backspace: "\uE003",
+  Tab: "\uE004",
+  Enter: "\uE007",
+  Escape: "\uE00C",
+  PageUp: "\uE00E",
+  PageDown: "\uE00F",
+  End: "\uE010",
+  Home: "\uE011",
+  ArrowLeft: "\uE012",
+  ArrowUp: "\uE013",
+  ArrowRight: "\uE014",
+  ArrowDown: "\uE015",
+  Delete: "\uE017",
+};
+
+interface Context {
+  readonly context: string;
+  readonly url: string;
+  readonly children: readonly Context[];
+}
+
+/** A tab of Firefox, by its BiDi context. `badge` asks the browser what its toolbar button says for it. */
+export function firefoxTab(bidi: Bidi, context: string, badge: () => Promise<string>): Tab {
+  const panelContext = async (): Promise<string | undefined> => {
+    const { contexts } = (await bidi.send("browsingContext.getTree", { root: context })) as { contexts?: Context[] };
+    return contexts?.[0]?.children.find((child) => child.url.startsWith("moz-extension://"))?.context;
+  };
+  return {
+    ...firefoxView(bidi, context),
+    goTo: async (url) => void (await bidi.send("browsingContext.navigate", { context, url, wait: "complete" })),
+    reload: async () => void (await bidi.send("browsingContext.reload", { context, wait: "complete" })),
+    async scrollBy(pixels) {
+      const scroll = { type: "scroll", x: 200, y: 400, deltaX: 0, deltaY: pixels };
+      await bidi.send("input.performActions", { context, actions: [{ type: "wheel", id: "wheel", actions: [scroll] }] });
+    },
+    async dockedPanel() {
+      const panel = await poll("the docked panel", async () => {
+        const found = await panelContext();
+        return found && (await callInContext(bidi, found, "() => document.readyState === 'complete'", [])) ? found : null;
+      });
+      return firefoxView(bidi, panel);
+    },
+    hasDockedPanel: async () => (await panelContext()) !== undefined,
+    badge,
+    activate: async () => void (await bidi.send("browsingContext.activate", { context })),
+    async screenshot() {
+      const { data } = (await bidi.send("browsingContext.captureScreenshot", { context })) as { data: string };
+      return Buffer.from(data, "base64");
+    },
+    close: async () => void (await bidi.send("browsingContext.close", { context })),
+  };
+}
+
+function firefoxView(bidi: Bidi, context: string): TypingView {
+  const evaluate: TypingView["evaluate"] = (run, ...args) => callInContext(bidi, context, String(run), args);
+  const perform = async (...actions: object[]): Promise<void> => void (await bidi.send("input.performActions", { context, actions }));
+  const press = async (keys: readonly string[]): Promise<void> => {
+    const strokes = keys.flatMap((value) => [
+      { type: "keyDown", value },
+      { type: "keyUp", value },
+    ]);
+    await perform({ type: "key", id: "keyboard", actions: strokes });
+  };
+  const click = async (target: Target): Promise<void> => {
+    const element = await poll(`${JSON.stringify(target)} to stand still`, () => settledElement(bidi, context, target));
+    const move = { type: "pointerMove", x: 0, y: 0, origin: { type: "element", element } };
+    const actions = [move, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }];
+    await perform({ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions });
+  };
+  return {
+    evaluate,
+    waitFor: (what, look, ...args) => poll(what, () => evaluate(look, ...args)),
+    click,
+    async type(target, text) {
+      await click(target);
+      await press([...text]);
+    },
+    press: (key) => press([KEYS[key] ?? key]),
+  };
+}
+
+/** The element when it is there, visible and at the same place in two frames one after the other; scrolled into view. */
+async function settledElement(bidi: Bidi, context: string, target: Target): Promise<{ sharedId: string } | null> {
+  const locator = typeof target === "string" ? { type: "css", value: target } : { type: "accessibility", value: target };
+  const { nodes } = (await bidi.send("browsingContext.locateNodes", { context, locator, maxNodeCount: 1 })) as {
+    nodes: { sharedId: string }[];
+  };
+  const sharedId = nodes[0]?.sharedId;
+  if (!sharedId) return null;
+  const settled = (await bidi.send("script.callFunction", {
+    functionDeclaration: String(settle),
+    awaitPromise: true,
+    target: { context },
+    arguments: [{ sharedId }],
+  })) as { result?: { value?: boolean } };
+  return settled.result?.value === true ? { sharedId } : null;
+}
+
+async function settle(element: Element): Promise<boolean> {
+  const box = element.getBoundingClientRect();
+  const inView = box.top >= 0 && box.left >= 0 && box.bottom <= innerHeight && box.right <= innerWidth;
+  if (!inView) element.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
+  const place = (): string => JSON.stringify(element.getBoundingClientRect());
+  const before = place();
+  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  return before === place() && box.width > 0 && box.height > 0;
+}

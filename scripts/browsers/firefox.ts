@@ -1,0 +1,175 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { archive } from "./archive.ts";
+import { type Bidi, connectBidi } from "./bidi.ts";
+import type { LaunchOptions, RunningBrowser, Tab } from "./browser.ts";
+import { type FirefoxWindow, firefoxWindow } from "./firefox-chrome.ts";
+import { EXTENSION_UUID, prepareFirefoxProfile } from "./firefox-profile.ts";
+import { firefoxTab } from "./firefox-tab.ts";
+import { poll } from "./poll.ts";
+
+const START_MS = 60_000;
+
+/** Starts the Firefox at `executable` with the extension installed for good, so that it is still there after a restart. */
+export async function launchFirefox(executable: string, options: LaunchOptions): Promise<RunningBrowser> {
+  const extensionId = idOf(options.extension);
+  prepareFirefoxProfile(extensionId, options);
+  const { width, height } = options.windowSize ?? { width: 1300, height: 900 };
+  const headless = options.headless ?? true;
+  const size = { MOZ_HEADLESS_WIDTH: String(width), MOZ_HEADLESS_HEIGHT: String(height) };
+  const child = spawn(
+    executable,
+    [
+      ...(headless ? ["--headless"] : []),
+      "--no-remote",
+      "--profile",
+      options.profile,
+      "--remote-allow-system-access",
+      "--remote-debugging-port=0",
+      ...["--width", String(width), "--height", String(height)],
+      "about:blank",
+    ],
+    // Its own caches go with the profile.
+    {
+      stdio: ["ignore", "ignore", "pipe"],
+      env: { ...process.env, ...(headless ? { MOZ_HEADLESS: "1", HOME: options.profile, ...size } : {}) },
+    },
+  );
+  const ended = once(child, "exit").then(() => {});
+  try {
+    const bidi = await connectBidi(`${await bidiAddress(child)}/session`);
+    const { capabilities } = (await bidi.send("session.new", { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } })) as {
+      capabilities: { browserVersion: string };
+    };
+    const window = await firefoxWindow(bidi, extensionId);
+    await install(bidi, window, options.extension);
+    return running({ bidi, window, child, ended, version: `Firefox/${capabilities.browserVersion}`, profile: options.profile });
+  } catch (error) {
+    child.kill("SIGKILL");
+    await ended;
+    throw error;
+  }
+}
+
+function idOf(extension: string): string {
+  const manifest = JSON.parse(readFileSync(join(extension, "manifest.json"), "utf8")) as {
+    browser_specific_settings?: { gecko?: { id?: string } };
+  };
+  const id = manifest.browser_specific_settings?.gecko?.id;
+  if (!id) throw new Error(`${extension} is no build for Firefox: its manifest names no gecko id`);
+  return id;
+}
+
+/** Firefox says its address on standard error. */
+async function bidiAddress(child: ChildProcess): Promise<string> {
+  let said = "";
+  child.stderr?.on("data", (text) => {
+    said += text;
+  });
+  return poll(
+    "Firefox to start",
+    () => {
+      const address = /WebDriver BiDi listening on (ws:\/\/\S+)/.exec(said)?.[1];
+      if (!address && child.exitCode !== null) throw new Error(said.slice(-500));
+      return address;
+    },
+    START_MS,
+  );
+}
+
+async function install(bidi: Bidi, window: FirefoxWindow, extension: string): Promise<void> {
+  const there = await window.call(async (id) => {
+    const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+    return (await AddonManager?.getAddonByID(id)) != null;
+  });
+  if (!there) {
+    const value = (await archive(extension)).toString("base64");
+    await bidi.send("webExtension.install", { extensionData: { type: "base64", value }, "moz:permanent": true });
+  }
+  await poll("Firefox to start the extension", () => window.call((id) => WebExtensionPolicy.getByID(id)?.active === true));
+}
+
+interface Parts {
+  readonly bidi: Bidi;
+  readonly window: FirefoxWindow;
+  readonly child: ChildProcess;
+  readonly ended: Promise<void>;
+  readonly version: string;
+  readonly profile: string;
+}
+
+function running({ bidi, window, child, ended, version, profile }: Parts): RunningBrowser {
+  const open = async (url: string, wait: "complete" | "none"): Promise<Tab> => {
+    const { context } = (await bidi.send("browsingContext.create", { type: "tab" })) as { context: string };
+    const tab = firefoxTab(bidi, context, () => window.call(badgeOf, context));
+    await bidi.send("browsingContext.navigate", { context, url, wait });
+    return tab;
+  };
+  return {
+    name: "firefox",
+    version,
+    ended,
+    openTab: (url) => open(url, "complete"),
+    async openExtensionPage(path) {
+      // A wait for the load of an extension's page never ends.
+      const tab = await open(`moz-extension://${EXTENSION_UUID}/${path}`, "none");
+      await tab.waitFor(`${path} to load`, () => location.protocol === "moz-extension:" && document.readyState === "complete");
+      return tab;
+    },
+    async openPopup() {
+      await window.call((id) => {
+        const { extension } = WebExtensionPolicy.getByID(id) ?? {};
+        extension?.apiManager.global.browserActionFor(extension).triggerAction(globalThis);
+      });
+      return window.view("popup");
+    },
+    sidePanel: () => window.view("sidebar"),
+    async stopBackground() {
+      await window.call((id) => WebExtensionPolicy.getByID(id)?.extension.terminateBackground());
+    },
+    async close() {
+      await bidi.send("browser.close").catch(() => {});
+      const timer = setTimeout(() => child.kill("SIGKILL"), 15_000);
+      await ended;
+      clearTimeout(timer);
+      bidi.close();
+    },
+    async kill() {
+      child.kill("SIGKILL");
+      await ended;
+      bidi.close();
+      for (const lock of ["lock", ".parentlock"]) await rm(join(profile, lock), { force: true });
+    },
+  };
+}
+
+function badgeOf(extensionId: string, context: string): string {
+  const { NavigableManager } = ChromeUtils.importESModule("chrome://remote/content/shared/NavigableManager.sys.mjs");
+  const tab = gBrowser.getTabForBrowser(NavigableManager?.getBrowserById(context));
+  const { extension } = WebExtensionPolicy.getByID(extensionId) ?? {};
+  return extension?.apiManager.global.browserActionFor(extension).action.getProperty(tab, "badgeText") ?? "";
+}
+
+// What the functions above find in the privileged scope.
+declare const ChromeUtils: {
+  importESModule(url: string): {
+    AddonManager?: { getAddonByID(id: string): Promise<unknown> };
+    NavigableManager?: { getBrowserById(id: string): unknown };
+  };
+};
+declare const gBrowser: { getTabForBrowser(browser: unknown): unknown };
+declare const WebExtensionPolicy: { getByID(id: string): { active: boolean; extension: ParentExtension } | null };
+interface ParentExtension {
+  terminateBackground(): Promise<void>;
+  readonly apiManager: {
+    readonly global: {
+      browserActionFor(extension: ParentExtension): {
+        triggerAction(window: unknown): void;
+        readonly action: { getProperty(tab: unknown, name: string): string };
+      };
+    };
+  };
+}

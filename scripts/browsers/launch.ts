@@ -1,0 +1,27 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { BrowserName, LaunchOptions, RunningBrowser } from "./browser.ts";
+import { launchChromium } from "./chromium.ts";
+import { requireBrowser } from "./find.ts";
+import { launchFirefox } from "./firefox.ts";
+
+/** Where `npm run build` puts the build for each engine, from the project's root. */
+export const BUILDS: Readonly<Record<BrowserName, string>> = { chromium: ".output/chrome-mv3", firefox: ".output/firefox-mv3" };
+
+/** Starts a browser of that name, installing it first where that is allowed. */
+export function launch(name: BrowserName, options: LaunchOptions): Promise<RunningBrowser> {
+  const executable = requireBrowser(name);
+  return name === "chromium" ? launchChromium(executable, options) : launchFirefox(executable, options);
+}
+
+/** Makes a directory for a profile and calls `use` with it; the directory is gone afterwards, however `use` ends. */
+export async function withProfile<T>(use: (profile: string) => Promise<T>): Promise<T> {
+  const profile = await mkdtemp(join(tmpdir(), "catchline-profile-"));
+  try {
+    return await use(profile);
+  } finally {
+    // A browser may still be writing its last.
+    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+}
