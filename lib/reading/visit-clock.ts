@@ -1,0 +1,14 @@
+import type { Instant } from "../model.ts";
+
+/**
+ * Writes a moment of ours as an `Instant`: UTC, always to the millisecond (`2023-03-22T00:51:00.000Z`). Publishers' instants have whatever precision they were
+ * read with, so strings are never compared for order: `epochMsOf` is.
+ */
+export function instantOf(now: Temporal.Instant): Instant {
+  return now.toString({ fractionalSecondDigits: 3 }) as Instant;
+}
+
+/** Milliseconds since 1970 of a stored instant. Throws a `RangeError` on what is no instant. */
+export function epochMsOf(instant: Instant): number {
+  return Temporal.Instant.from(instant).epochMilliseconds;
+}

@@ -1,0 +1,87 @@
+import Dexie, { type Table } from "dexie";
+import type { CoverageLine, Instant, LiveBlog, LiveBlogId, Mention, Post, PostId, Revision, TabView, Visit } from "../model.ts";
+import type { Remembered } from "../reading/status.ts";
+
+/** A live blog as last read. */
+export interface StoredLiveBlog extends LiveBlog {
+  readonly coverageLine: CoverageLine;
+  /** Host of an embedded live blog whose posts can't be read from the page; null when there is none. */
+  readonly embed: string | null;
+  readonly lastReadAt: Instant;
+  /** When the most recent page load of it was first read. */
+  readonly openedAt: Instant;
+  /** Rough size of all that is stored of its posts and their earlier texts, in bytes. */
+  readonly bytes: number;
+  /** The part of `bytes` that is earlier texts. */
+  readonly revisionBytes: number;
+}
+
+/**
+ * A post as last read, and what is remembered of it. `inPage`: whether it stood in the page at the last reading of any tab. The place on the page is not stored:
+ * every arrival would change it for all.
+ */
+export interface StoredPost extends Omit<Post, "pageIndex">, Remembered {
+  readonly liveBlogId: LiveBlogId;
+  /** Sorts the posts of one live blog in true time order, untimed ones included. Says nothing else. */
+  readonly order: number;
+  /** Of `title` and `text` exactly as stored. */
+  readonly hash: string;
+  /** Whether `title` and `text` were read from the page, not from structured data, which words and shortens differently. */
+  readonly textFromPage: boolean;
+  /** When, in which visit and by which page load the current text was first read. */
+  readonly wordsReadAt: Instant;
+  readonly wordsReadInVisit: number;
+  readonly wordsReadBy: string;
+  /** On how many readings in a row it was missing from where it should be; removed at two. */
+  readonly absentReadings: number;
+  /** The page load that last missed it. */
+  readonly absentIn: string | null;
+}
+
+/** An earlier text of a post, and the visit in which it was first read. */
+export interface StoredRevision extends Revision {
+  readonly readInVisit: number;
+}
+
+/** What a tab shows, and what its page load can testify to. */
+export interface StoredTab extends TabView {
+  /** The latest `arrivedAt` among all posts this page load has shown: it can't know of what came later. */
+  readonly shownUntil: Instant | null;
+  /** Hash of its last reading: the same one sent again is recognised by it. */
+  readonly lastReading: string;
+}
+
+/** What was found in a post whose text had this hash. */
+export interface StoredMentions {
+  readonly liveBlogId: LiveBlogId;
+  readonly postId: PostId;
+  readonly hash: string;
+  readonly mentions: readonly Mention[];
+}
+
+/** The database: the one source of truth, in the extension's own origin. */
+export interface Store extends Dexie {
+  readonly liveBlogs: Table<StoredLiveBlog, LiveBlogId>;
+  readonly posts: Table<StoredPost, [LiveBlogId, PostId]>;
+  readonly revisions: Table<StoredRevision, [LiveBlogId, PostId, number]>;
+  readonly visits: Table<Visit, [LiveBlogId, number]>;
+  readonly tabs: Table<StoredTab, number>;
+  readonly mentions: Table<StoredMentions, [LiveBlogId, PostId]>;
+}
+
+/**
+ * Opens the database, at the first query. Every version ever shipped stays here, so that what it stored can be upgraded. A compound key also serves queries on its
+ * first part (Dexie's virtual indexes).
+ */
+export function openStore(name = "catchline"): Store {
+  const store = new Dexie(name) as Store;
+  store.version(1).stores({
+    liveBlogs: "id",
+    posts: "[liveBlogId+id], [liveBlogId+order], [liveBlogId+firstVisit]",
+    revisions: "[liveBlogId+postId+number]",
+    visits: "[liveBlogId+number]",
+    tabs: "tabId, liveBlogId",
+    mentions: "[liveBlogId+postId]",
+  });
+  return store;
+}
