@@ -13,7 +13,10 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 try {
   setUp();
   const path = [join(root, "node_modules", ".bin"), process.env.PATH].join(delimiter);
-  const child = spawn(projectNode(), [join(root, "scripts", `${name}.ts`), ...args], { stdio: "inherit", env: { ...process.env, PATH: path } });
+  const child = spawn(projectNode(), [join(root, "scripts", `${name}.ts`), ...args], {
+    stdio: "inherit",
+    env: { ...process.env, PATH: path },
+  });
   // Ctrl-C reaches the child by the terminal; what is sent to this one alone is passed on.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   child.on("error", fail);

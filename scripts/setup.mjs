@@ -42,7 +42,9 @@ function packagesOf(lockFile) {
 export function projectNode() {
   if (existsSync(packagedNode())) return packagedNode();
   if (Number(process.versions.node.split(".")[0]) >= MINIMUM_NODE) return process.execPath;
-  throw new Error(`Catchline's scripts need Node ${MINIMUM_NODE}, which the npm package "node" does not bring for this platform: install it first.`);
+  throw new Error(
+    `Catchline's scripts need Node ${MINIMUM_NODE}, which the npm package "node" does not bring for this platform: install it first.`,
+  );
 }
 
 function packagedNode() {

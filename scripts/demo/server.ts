@@ -1,0 +1,67 @@
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:https";
+import type { AddressInfo } from "node:net";
+import { generate } from "selfsigned";
+import { ARTICLE_PATH, articlePage } from "./article-page.ts";
+import type { Newsroom, NewsroomState } from "./newsroom.ts";
+import type { ReferencePage } from "./reference-page.ts";
+
+/** The demo's site while it is served. */
+export interface DemoSite {
+  /** Host name to lead to loopback, e.g. `edition.cnn.com`. */
+  readonly host: string;
+  /** Address of the live blog, with the port. */
+  readonly liveBlogUrl: string;
+  /** Address of an ordinary article, with links to the live blog. */
+  readonly articleUrl: string;
+  /** Stops serving and drops every connection. */
+  close(): Promise<void>;
+}
+
+const PAGE_SCRIPT = new URL("page-script.js", import.meta.url);
+const SCRIPT_TAG = '<script src="/demo/page-script.js" type="module"></script>';
+
+/** Serves what the newsroom publishes over https on a free loopback port, with a certificate made for this run that only a test browser accepts. */
+export async function serveDemo(newsroom: Newsroom): Promise<DemoSite> {
+  const { page } = newsroom;
+  const host = page.url.hostname;
+  const script = await readFile(PAGE_SCRIPT, "utf8");
+  const withScript = (html: string): string => html.replace("</body>", `${SCRIPT_TAG}\n</body>`);
+  const routes: Readonly<Record<string, () => { type: string; body: string }>> = {
+    [page.url.pathname]: () => ({ type: "text/html", body: withScript(liveBlogPage(page, newsroom.state())) }),
+    [ARTICLE_PATH]: () => ({ type: "text/html", body: withScript(articlePage(page)) }),
+    "/demo/state": () => ({ type: "application/json", body: JSON.stringify(newsroom.state()) }),
+    "/demo/page-script.js": () => ({ type: "text/javascript", body: script }),
+  };
+
+  const { private: key, cert } = await generate([{ name: "commonName", value: host }], {
+    extensions: [{ name: "subjectAltName", altNames: [{ type: 2, value: host }] }],
+  });
+  const server = createServer({ key, cert }, (request, response) => {
+    const route = routes[new URL(request.url ?? "/", page.url).pathname];
+    if (!route) {
+      response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end("Not here.");
+      return;
+    }
+    const { type, body } = route();
+    response.writeHead(200, { "content-type": `${type}; charset=utf-8`, "cache-control": "no-store" }).end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const at = (path: string): string => `https://${host}:${port}${path}`;
+  return {
+    host,
+    liveBlogUrl: at(page.url.pathname),
+    articleUrl: at(ARTICLE_PATH),
+    close() {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+function liveBlogPage({ frame }: ReferencePage, { posts, claim }: NewsroomState): string {
+  // A function as replacement: `$` in a post is no pattern.
+  const list = posts.map((post) => post.html).join("\n");
+  return frame.replace("<!--posts-->", () => list).replace(/(class="bar__count">)[^<]*/, `$1${claim}`);
+}
