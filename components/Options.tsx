@@ -16,13 +16,15 @@ interface Props {
   readonly onOpenByItself: (on: boolean) => Promise<void>;
   /** Last visited first. */
   readonly liveBlogs: readonly StoredLiveBlog[];
+  /** Why what is stored can't be read; null where it can. */
+  readonly storageFailure: string | null;
   readonly onForget: (id: LiveBlogId) => Promise<void>;
   /** Asks the reader first. */
   readonly onForgetAll: () => Promise<void>;
 }
 
 /** Settings, and what is stored with the means to delete it. Each setting takes effect and is kept at once. */
-export function Options({ openByItself, onOpenByItself, liveBlogs, onForget, onForgetAll }: Props) {
+export function Options({ openByItself, onOpenByItself, liveBlogs, storageFailure, onForget, onForgetAll }: Props) {
   const words = useWords();
   const [failure, setFailure] = useState<string | null>(null);
   const attempt = (done: Promise<void>): void => {
@@ -32,6 +34,7 @@ export function Options({ openByItself, onOpenByItself, liveBlogs, onForget, onF
     <main class="options">
       <h1>{words.say("optionsTitle")}</h1>
       {failure !== null && <Notice text={failure} />}
+      {storageFailure !== null && <Notice text={`${words.say("storageFailed")}: ${storageFailure}`} />}
       <label class="option">
         <input type="checkbox" checked={openByItself} onChange={(event) => attempt(onOpenByItself(event.currentTarget.checked))} />
         {words.say("optionOpenByItself")}

@@ -8,7 +8,7 @@ import {
   readTimeline,
   type Timeline as TimelineView,
 } from "../lib/store/queries.ts";
-import type { Store } from "../lib/store/schema.ts";
+import type { Store, StoredMentions } from "../lib/store/schema.ts";
 import { Changes } from "./Changes.tsx";
 import { CoverageLine } from "./CoverageLine.tsx";
 import { EmptyState } from "./EmptyState.tsx";
@@ -33,9 +33,6 @@ export interface PanelActions {
   readonly openInTab: (() => void) | null;
 }
 
-/** The mentions of one post, as stored. */
-export type StoredMentions = Awaited<ReturnType<typeof readMentions>>;
-
 interface Props {
   readonly store: Store;
   readonly liveBlogId: LiveBlogId;
@@ -43,7 +40,7 @@ interface Props {
   readonly tabId: number | null;
   readonly actions: PanelActions;
   /** Joins stored mentions to people and places, most mentioned first. */
-  readonly joinEntities: (posts: readonly Post[], mentions: StoredMentions) => readonly Entity[];
+  readonly joinEntities: (posts: readonly Post[], mentions: readonly StoredMentions[]) => readonly Entity[];
   readonly now: () => Temporal.Instant;
 }
 

@@ -9,7 +9,7 @@ import type { LiveBlogId } from "../../lib/model.ts";
 import { readTab } from "../../lib/store/queries.ts";
 import type { Store } from "../../lib/store/schema.ts";
 import { joinEntities } from "./entities.ts";
-import { startIndexing } from "./indexing.ts";
+import { keepIndexed } from "./indexing.ts";
 import { type Subject, watchSubject } from "./subject.ts";
 
 /** The panel in whichever of its homes it stands: finds its subject, starts the search for names, and turns choices into commands. */
@@ -32,7 +32,8 @@ export function PanelPage({ store }: { store: Store }) {
 function LiveBlogPanel({ store, subject, liveBlogId }: { store: Store; subject: Subject; liveBlogId: LiveBlogId }) {
   const words = useWords();
   const [failed, setFailed] = useState(false);
-  useEffect(() => startIndexing(store, liveBlogId), [store, liveBlogId]);
+  const [indexFailed, setIndexFailed] = useState(false);
+  useEffect(() => keepIndexed(store, liveBlogId, () => setIndexFailed(true)), [store, liveBlogId]);
 
   const tabId = subject.home === "tab" ? null : subject.tabId;
   const actions = useMemo<PanelActions>(() => {
@@ -53,6 +54,7 @@ function LiveBlogPanel({ store, subject, liveBlogId }: { store: Store; subject: 
   return (
     <>
       {failed && <Notice text={words.say("jumpFailed")} />}
+      {indexFailed && <Notice text={words.say("indexFailed")} />}
       <Panel
         store={store}
         liveBlogId={liveBlogId}

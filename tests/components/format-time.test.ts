@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { createTimeWriter } from "../../components/format-time.ts";
+import type { Instant } from "../../lib/model.ts";
+
+const at = (text: string) => text as Instant;
+
+describe("createTimeWriter", () => {
+  const times = createTimeWriter("en-US", "America/New_York", "Europe/Berlin");
+
+  it.each([
+    ["2023-03-22T00:51:00Z", "2023-03-21", "8:51 PM", "Wed 1:51 AM", "EDT"],
+    ["2023-03-22T04:10:00Z", "2023-03-22", "12:10 AM", "5:10 AM", "EDT"],
+    ["2023-01-10T18:00:00Z", "2023-01-10", "1:00 PM", "7:00 PM", "EST"],
+  ])("writes %s in the page's zone and the reader's", (instant, day, clock, readerClock, zone) => {
+    expect(times.day(at(instant))).toBe(day);
+    expect(times.clock(at(instant))).toBe(clock);
+    expect(times.readerClock(at(instant))?.replace(",", "")).toBe(readerClock);
+    expect(times.zoneName(at(instant))).toBe(zone);
+  });
+
+  it("names the day in full for a heading", () => {
+    expect(times.dayHeading(at("2023-03-22T00:51:00Z"))).toBe("Tuesday, March 21, 2023");
+  });
+
+  it("leaves the reader's clock out where both zones show the same", () => {
+    expect(createTimeWriter("en", "Europe/Paris", "Europe/Berlin").readerClock(at("2023-03-22T04:10:00Z"))).toBeNull();
+  });
+
+  it.each([null, "Not/AZone"])("uses the reader's zone where the page's is %s", (zone) => {
+    expect(createTimeWriter("en-US", zone, "Asia/Tokyo").clock(at("2023-03-22T04:10:00Z"))).toBe("1:10 PM");
+  });
+
+  it("says a moment of this week by its weekday, an older one by its date", () => {
+    const now = Temporal.Instant.from("2023-03-23T12:00:00Z");
+    expect(times.moment(at("2023-03-21T17:04:00Z"), now)).toMatch(/^Tuesday\D+06:04 PM$/);
+    expect(times.moment(at("2023-03-01T17:04:00Z"), now)).toMatch(/^Mar 1, 2023/);
+  });
+});
