@@ -80,8 +80,8 @@ const SENTENCE_LIMIT = 140;
 export function headline(post: Pick<Post, "title" | "text">): string {
   if (post.title !== null && post.title !== "") return post.title;
   const line = post.text.split("\n", 1)[0] ?? "";
-  const end = line.search(/[.!?…。！？](?:\s|$)/);
-  const sentence = end < 0 ? line : line.slice(0, end + 1);
+  const [first] = new Intl.Segmenter(undefined, { granularity: "sentence" }).segment(line);
+  const sentence = first?.segment.trim() ?? "";
   if (sentence.length <= SENTENCE_LIMIT) return sentence;
   const cut = sentence.lastIndexOf(" ", SENTENCE_LIMIT);
   return `${sentence.slice(0, cut > 0 ? cut : SENTENCE_LIMIT)}…`;

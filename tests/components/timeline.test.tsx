@@ -1,0 +1,101 @@
+// @vitest-environment jsdom
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import { createTimeWriter } from "../../components/format-time.ts";
+import { Timeline } from "../../components/Timeline.tsx";
+import { headline } from "../../components/TimelinePost.tsx";
+import type { PostId, PostStatus } from "../../lib/model.ts";
+import { click, show, timelinePost, wordsOf } from "./fixtures.tsx";
+
+const times = createTimeWriter("en-US", "America/New_York", "UTC");
+const posts = [
+  timelinePost("a", "2023-03-22T00:51:00Z", { status: "seen", authors: ["Natasha Bertrand", "Haley Britzky"] }),
+  timelinePost("b", null, { status: "removed" }),
+  timelinePost("c", "2023-03-22T04:10:00Z", { status: "new", kinds: ["keyEvent"], inPage: false }),
+];
+const draw = (over: Partial<Parameters<typeof Timeline>[0]> = {}) =>
+  show(<Timeline posts={posts} times={times} inView={null} search="" onJump={() => undefined} {...over} />);
+
+beforeAll(() => {
+  // jsdom does no layout and lacks the method.
+  Element.prototype.scrollIntoView = () => undefined;
+});
+
+describe("Timeline", () => {
+  it("is a list by name, with the posts in the order given under headings of the page's days", () => {
+    const list = draw().querySelector('ol[aria-label="Timeline"]');
+    expect([...(list?.children ?? [])].map((child) => child.getAttribute("data-post-id") ?? wordsOf(child))).toEqual([
+      "Tuesday, March 21, 2023",
+      "a",
+      "b",
+      "Wednesday, March 22, 2023",
+      "c",
+    ]);
+  });
+
+  it("gives each post its time in both zones, headline, authors and flags", () => {
+    const [first, , third] = draw().querySelectorAll("[data-post-id]");
+    expect(wordsOf(first)).toContain("8:51 PM");
+    expect(wordsOf(first)).toMatch(/12:51 AM yours/);
+    expect(wordsOf(first)).toContain("Headline of a");
+    expect(wordsOf(first)).toContain("Natasha Bertrand and Haley Britzky");
+    expect(wordsOf(third)).toContain("Key event");
+    expect(wordsOf(third)).toContain("Not loaded");
+  });
+
+  it.each<[PostStatus, string]>([
+    ["new", "New"],
+    ["edited", "Edited"],
+    ["removed", "Withdrawn"],
+    ["unseen", "Not read yet"],
+    ["seen", "Read"],
+  ])("says the state %s in words, in shape and for scripts", (status, said) => {
+    const row = draw({ posts: [timelinePost("x", "2023-03-22T00:51:00Z", { status })] }).querySelector(`[data-status="${status}"]`);
+    expect(wordsOf(row?.querySelector(".post-status"))).toBe(said);
+    expect(row?.querySelector(".post-state svg")?.innerHTML).toBeTruthy();
+  });
+
+  it("draws a shape of its own for every state", () => {
+    const statuses: PostStatus[] = ["new", "edited", "removed", "unseen", "seen"];
+    const drawn = draw({ posts: statuses.map((status) => timelinePost(status, "2023-03-22T00:51:00Z", { status })) });
+    const shapes = [...drawn.querySelectorAll(".post-state svg")].map((shape) => shape.innerHTML);
+    expect(new Set(shapes).size).toBe(statuses.length);
+  });
+
+  it("jumps to the post whose control is chosen", () => {
+    const onJump = vi.fn();
+    click(draw({ onJump }).querySelector('[data-post-id="c"] button'));
+    expect(onJump).toHaveBeenCalledExactlyOnceWith(posts[2]);
+  });
+
+  it("shows which post is in view", () => {
+    const drawn = draw({ inView: "b" as PostId });
+    expect([...drawn.querySelectorAll('[aria-current="true"]')].map((row) => row.getAttribute("data-post-id"))).toEqual(["b"]);
+  });
+
+  it("says that a time is not known", () => {
+    expect(wordsOf(draw().querySelector('[data-post-id="b"] .post-time'))).toBe("No time");
+  });
+
+  it("marks what was searched for, in the headline and in a passage of the text", () => {
+    const drawn = draw({ search: "MORE OF", posts: posts.slice(0, 1) });
+    expect([...drawn.querySelectorAll("mark")].map(wordsOf)).toEqual(["more of"]);
+  });
+
+  it("says so when there is nothing to list", () => {
+    expect(wordsOf(draw({ posts: [] }))).toBe("No posts yet.");
+    expect(wordsOf(draw({ posts: [], search: "x" }))).toBe("Nothing found.");
+  });
+});
+
+describe("headline", () => {
+  it.each([
+    ["A title", "Text.", "A title"],
+    [null, "First sentence. Second one.", "First sentence."],
+    [null, "No full stop\nNext line", "No full stop"],
+    [null, "東京で地震。被害なし。", "東京で地震。"],
+    [null, `${"word ".repeat(40)}end.`, `${"word ".repeat(28).trim()}…`],
+    ["", "", ""],
+  ])("of title %j and text %j is %j", (title, text, expected) => {
+    expect(headline({ title, text })).toBe(expected);
+  });
+});
