@@ -67,6 +67,11 @@ export function requireBrowser(name: BrowserName): string {
   throw new Error(`No ${name} found: install ${kind.advice}.`);
 }
 
+/** Whether such a browser stands on this machine already. */
+export function isInstalled(name: BrowserName): boolean {
+  return find(KINDS[name]) !== undefined;
+}
+
 function find(kind: Kind): string | undefined {
   const named = process.env[kind.variable];
   if (named) return isExecutable(named) ? named : undefined;

@@ -30,6 +30,7 @@ export interface ShownPanel {
 /** Reads the panel as it stands; waits for nothing. */
 export function readShownPanel(panel: View): Promise<ShownPanel> {
   return panel.evaluate(() => {
+    // biome-ignore lint/performance/useDomNodeTextContent: what the reader sees is wanted, without what is hidden.
     const words = (element: Element | null): string => (element as HTMLElement | null)?.innerText.trim() ?? "";
     const posts: ShownPost[] = [];
     let day = "";
