@@ -34,7 +34,8 @@ export interface StoredPost extends Omit<Post, "pageIndex">, Remembered {
   readonly wordsReadBy: string;
   /** On how many readings in a row it was missing from where it should be; removed at two. */
   readonly absentReadings: number;
-  /** The page load that last missed it. */
+  /** When, and by which page load, it was last missed; null when it was there on the last reading. */
+  readonly absentAt: Instant | null;
   readonly absentIn: string | null;
 }
 

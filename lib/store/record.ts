@@ -1,0 +1,174 @@
+import type { Detection, Instant, LiveBlogId, PostId, PostStatus, Snapshot } from "../model.ts";
+import { type Change, compare, isOutdated, type PageLoad } from "../reading/compare.ts";
+import { isSeen, postStatus } from "../reading/status.ts";
+import { visitAt } from "../reading/visit.ts";
+import { instantOf } from "../reading/visit-clock.ts";
+import { type Applied, applyReading } from "./apply.ts";
+import { hashText } from "./hash.ts";
+import { ofLiveBlog } from "./keys.ts";
+import { readLastVisits } from "./queries.ts";
+import type { Store, StoredLiveBlog, StoredPost, StoredRevision, StoredTab } from "./schema.ts";
+
+/** One reading of a page, interpreted. */
+export interface Reading {
+  readonly snapshot: Snapshot;
+  readonly detection: Detection;
+  readonly tabId: number;
+  /** Random, one per page load. */
+  readonly pageId: string;
+  /** `opened` and `returned` are activity of the reader; `changed` and `confirmed` are not. */
+  readonly reason: "opened" | "returned" | "changed" | "confirmed";
+  readonly now: Temporal.Instant;
+}
+
+/** What was recorded, for the page to mark. */
+export interface Recorded {
+  readonly liveBlogId: LiveBlogId;
+  readonly tabId: number;
+  /** One for each of `Snapshot.pageOrder`, in its order, by the id that is kept. */
+  readonly posts: readonly { readonly id: PostId; readonly status: PostStatus; readonly seen: boolean }[];
+  /** Something is missing for the first time: another reading has to confirm it. */
+  readonly confirm: boolean;
+}
+
+/**
+ * Records a reading in one transaction: all of it or nothing. The same reading sent twice changes nothing the second time, so that one whose answer was lost may be
+ * sent again. Only rows that changed are written.
+ */
+export function recordReading(store: Store, reading: Reading): Promise<Recorded> {
+  const { liveBlogs, posts, revisions, visits, tabs, mentions } = store;
+  return store.transaction("rw", [liveBlogs, posts, revisions, visits, tabs, mentions], async () => {
+    const { snapshot, tabId, pageId, reason, now } = reading;
+    const liveBlogId = snapshot.liveBlog.id;
+    const at = instantOf(now);
+    const [liveBlog, known, [lastVisit], tab] = await Promise.all([
+      liveBlogs.get(liveBlogId),
+      posts
+        .where("[liveBlogId+order]")
+        .between(...ofLiveBlog(liveBlogId))
+        .toArray(),
+      readLastVisits(store, liveBlogId),
+      tabs.get(tabId),
+    ]);
+
+    const moment = visitAt(lastVisit ?? null, liveBlogId, now, reason === "opened" || reason === "returned");
+    if (moment.changed) await visits.put(moment.visit);
+
+    const before = liveBlog !== undefined && tab?.pageId === pageId && tab.liveBlogId === liveBlogId ? tab : null;
+    const page: PageLoad = { pageId, openedAt: before?.openedAt ?? at, shownUntil: before?.shownUntil ?? null, first: before === null };
+    const comparison = compare(known, snapshot, page, isWhollyKnown(liveBlog, known), at);
+    const lastReading = hashReading(reading);
+    if (before?.lastReading === lastReading) {
+      const rows = new Map(known.map((row) => [row.id, row]));
+      const confirm = comparison.changes.some(({ kind, id }) => kind === "removed" && rows.get(id)?.removedAt === null);
+      return answer(reading, comparison.ids, rows, moment.visit.number, confirm);
+    }
+
+    const earlierTexts = await readEarlierTexts(store, known, comparison.changes);
+    const changes = comparison.changes.filter((change) => !isOld(change, known, earlierTexts, page));
+    const applied = applyReading(
+      snapshot.liveBlog,
+      known,
+      earlierTexts,
+      snapshot,
+      { ...comparison, changes },
+      { at, visit: moment.number, pageId },
+    );
+    const reworded = changes
+      .filter(({ kind }) => kind === "edited" || kind === "reread")
+      .map(({ id }): [LiveBlogId, PostId] => [liveBlogId, id]);
+    const tabRow: StoredTab = {
+      tabId,
+      pageId,
+      liveBlogId,
+      openedAt: page.openedAt,
+      inView: before?.inView ?? null,
+      canReturn: before?.canReturn ?? false,
+      detection: reading.detection,
+      shownUntil: comparison.shownUntil,
+      lastReading,
+    };
+    await Promise.all([
+      applied.changed.length > 0 && posts.bulkPut(applied.changed),
+      applied.earlier.length > 0 && revisions.bulkPut(applied.earlier),
+      reworded.length > 0 && mentions.bulkDelete(reworded),
+      tabs.put(tabRow),
+      liveBlogs.put(liveBlogRow(reading, liveBlog, page.first ? at : (liveBlog?.openedAt ?? at), applied)),
+    ]);
+    const confirm = changes.some(({ kind }) => kind === "absent");
+    return answer(reading, comparison.ids, applied.rows, moment.visit.number, confirm);
+  });
+}
+
+function answer(
+  { snapshot, tabId }: Reading,
+  ids: ReadonlyMap<PostId, PostId>,
+  rows: ReadonlyMap<PostId, StoredPost>,
+  visit: number,
+  confirm: boolean,
+): Recorded {
+  const posts = snapshot.pageOrder.map((readId) => {
+    const id = ids.get(readId) ?? readId;
+    const row = rows.get(id);
+    return row === undefined ? { id, status: "unseen" as const, seen: false } : { id, status: postStatus(row, visit), seen: isSeen(row) };
+  });
+  return { liveBlogId: snapshot.liveBlog.id, tabId, posts, confirm };
+}
+
+/** Names a reading, to know it again. Times read from a clock alone are left out: they are worked out anew each time. */
+function hashReading({ snapshot, detection, pageId, reason }: Reading): string {
+  const posts = snapshot.posts.map((post) => ({ ...post, publishedAt: post.timeCertain ? post.publishedAt : null, modifiedAt: null }));
+  return hashText(JSON.stringify([pageId, reason, detection, { ...snapshot, posts }]));
+}
+
+function isWhollyKnown(liveBlog: StoredLiveBlog | undefined, known: readonly StoredPost[]): boolean {
+  const claimed = liveBlog?.claimedPostCount ?? null;
+  return claimed !== null && known.filter((post) => post.removedAt === null).length >= claimed;
+}
+
+async function readEarlierTexts(store: Store, known: readonly StoredPost[], changes: readonly Change[]): Promise<StoredRevision[]> {
+  const edited = new Set(changes.filter(({ kind }) => kind === "edited").map(({ id }) => id));
+  const keys = known
+    .filter((row) => edited.has(row.id))
+    .flatMap((row) => Array.from({ length: row.revision }, (_, number): [LiveBlogId, PostId, number] => [row.liveBlogId, row.id, number]));
+  if (keys.length === 0) return [];
+  return (await store.revisions.bulkGet(keys)).filter((revision) => revision !== undefined);
+}
+
+function isOld(change: Change, known: readonly StoredPost[], earlierTexts: readonly StoredRevision[], page: PageLoad): boolean {
+  if (change.kind !== "edited") return false;
+  const row = known.find(({ id }) => id === change.id);
+  const earlier = earlierTexts.filter(({ postId }) => postId === change.id);
+  return row !== undefined && isOutdated(change.post, row, earlier, page);
+}
+
+/** What a row costs beside its text: ids, times, index keys. Bytes, roughly. */
+const ROW_BYTES = 600;
+
+function liveBlogRow(
+  { snapshot, detection, now }: Reading,
+  stored: StoredLiveBlog | undefined,
+  openedAt: Instant,
+  applied: Applied,
+): StoredLiveBlog {
+  const { liveBlog, coverageLine } = snapshot;
+  const revisionBytes = (stored?.revisionBytes ?? 0) + sizeOf(applied.earlier);
+  return {
+    ...liveBlog,
+    publisher: liveBlog.publisher ?? stored?.publisher ?? null,
+    language: liveBlog.language ?? stored?.language ?? null,
+    timeZone: liveBlog.timeZone ?? stored?.timeZone ?? null,
+    coverageLine,
+    embed: detection.embed,
+    lastReadAt: instantOf(now),
+    openedAt,
+    bytes: revisionBytes + sizeOf(applied.rows.values()),
+    revisionBytes,
+  };
+}
+
+function sizeOf(rows: Iterable<{ readonly title: string | null; readonly text: string }>): number {
+  let bytes = 0;
+  for (const { title, text } of rows) bytes += ROW_BYTES + (title?.length ?? 0) + text.length;
+  return bytes;
+}
