@@ -1,0 +1,150 @@
+/**
+ * `node scripts/inspect.ts FILE_OR_URL [--url URL] [--json] [--posts] [--entities]`: reads one page the way the extension does and says what it found and why. Exit 0
+ * when it ran, live blog or not; 2 with one line on standard error for a missing file or bad argument.
+ */
+import { readFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { JSDOM, VirtualConsole } from "jsdom";
+import type { Detection, Snapshot } from "../lib/model.ts";
+import { detect } from "../lib/page/detect.ts";
+import { type PageReading, readPage } from "../lib/page/read.ts";
+import { interpret } from "../lib/reading/interpret.ts";
+import { latestTime } from "../lib/reading/times/read-context.ts";
+
+const USAGE = "usage: inspect FILE_OR_URL [--url URL] [--json] [--posts] [--entities]";
+
+class BadArgument extends Error {}
+
+async function main(): Promise<void> {
+  const options = readOptions();
+  const { html, url } = await readSource(options.source, options.url);
+  const { window } = new JSDOM(html, { url: url.href, virtualConsole: new VirtualConsole() });
+  const detection = detect(window.document, url);
+  const reading = detection.isLiveBlog ? readPage(window.document, url) : null;
+  // A saved page is read as of the latest moment it tells of; "5 minutes ago" counted from today would be wrong by years.
+  const now = (options.isLive ? null : reading && latestTime(reading.snapshot)) ?? Temporal.Now.instant();
+  const snapshot = reading && interpret(reading.snapshot, now);
+  const named = snapshot && options.entities ? await readEntities(snapshot) : { people: [], places: [] };
+  console.log(options.json ? JSON.stringify(toJson(url, detection, snapshot, named), null, 2) : toReport(url, detection, reading, snapshot, named, options));
+}
+
+interface Options {
+  readonly source: string;
+  readonly url: string | undefined;
+  readonly json: boolean;
+  readonly posts: boolean;
+  readonly entities: boolean;
+  readonly isLive: boolean;
+}
+
+function readOptions(): Options {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { url: { type: "string" }, json: { type: "boolean" }, posts: { type: "boolean" }, entities: { type: "boolean" } },
+    });
+    const [source] = positionals;
+    if (source === undefined || positionals.length > 1) throw new BadArgument(USAGE);
+    const json = values.json ?? false;
+    return { source, url: values.url, json, posts: values.posts ?? false, entities: values.entities ?? json, isLive: isAddress(source) };
+  } catch (error) {
+    throw new BadArgument(error instanceof BadArgument ? error.message : `${(error as Error).message.split("\n")[0]} (${USAGE})`);
+  }
+}
+
+function isAddress(source: string): boolean {
+  return /^https?:\/\//i.test(source);
+}
+
+async function readSource(source: string, given: string | undefined): Promise<{ html: string; url: URL }> {
+  if (given !== undefined && !(URL.canParse(given) && isAddress(given))) throw new BadArgument(`not an http address: ${given}`);
+  if (isAddress(source)) {
+    if (!URL.canParse(source)) throw new BadArgument(`not an address: ${source}`);
+    try {
+      const answer = await fetch(source);
+      if (!answer.ok) throw new Error(`status ${answer.status}`);
+      return { html: await answer.text(), url: new URL(given ?? answer.url) };
+    } catch (error) {
+      throw new BadArgument(`cannot fetch ${source}: ${(error as Error).message}`);
+    }
+  }
+  try {
+    const html = await readFile(source, "utf8");
+    return { html, url: new URL(given ?? addressIn(html) ?? "https://example.org/") };
+  } catch {
+    throw new BadArgument(`cannot read ${source}`);
+  }
+}
+
+/** The address a saved page gives itself. */
+function addressIn(html: string): string | null {
+  const document = new JSDOM(html, { virtualConsole: new VirtualConsole() }).window.document;
+  const own = document.querySelector("link[rel~=canonical]")?.getAttribute("href") ?? document.querySelector('meta[property="og:url"]')?.getAttribute("content");
+  return own && isAddress(own) && URL.canParse(own) ? own : null;
+}
+
+interface Named {
+  readonly people: readonly unknown[];
+  readonly places: readonly unknown[];
+}
+
+async function readEntities(_snapshot: Snapshot): Promise<Named> {
+  return { people: [], places: [] };
+}
+
+/** The shape that `--json` promises. */
+function toJson(url: URL, detection: Detection, snapshot: Snapshot | null, named: Named): unknown {
+  const { isLiveBlog, confidence, signals, embed } = detection;
+  const blog = snapshot?.liveBlog;
+  return {
+    url: url.href,
+    isLiveBlog,
+    confidence,
+    signals,
+    embed,
+    liveBlog: blog
+      ? {
+          id: blog.id,
+          title: blog.title,
+          publisher: blog.publisher,
+          coverage: blog.coverage,
+          claimedPostCount: blog.claimedPostCount,
+          timeZone: blog.timeZone,
+          language: blog.language,
+        }
+      : null,
+    coverageLine: snapshot?.coverageLine ?? null,
+    posts: snapshot?.posts ?? [],
+    ...named,
+  };
+}
+
+function toReport(url: URL, detection: Detection, reading: PageReading | null, snapshot: Snapshot | null, named: Named, options: Options): string {
+  const lines = [url.href, `${detection.isLiveBlog ? "A live blog" : "Not a live blog"} (confidence ${detection.confidence})`];
+  for (const { name, weight, evidence } of detection.signals) lines.push(`  ${weight < 0 ? "" : "+"}${weight.toFixed(2)}  ${name}: ${evidence}`);
+  if (!detection.signals.length) lines.push("  no sign of one");
+  if (detection.embed) lines.push(`  the posts are inside an embed of ${detection.embed}, which can't be read from this page`);
+  if (!snapshot || !reading) return lines.join("\n");
+  const { liveBlog, coverageLine: line } = snapshot;
+  lines.push("", `${liveBlog.title} (${[liveBlog.publisher, liveBlog.language, liveBlog.timeZone, liveBlog.coverage].filter(Boolean).join(", ")})`, `read as ${reading.snapshot.format}; id ${liveBlog.id}`);
+  lines.push(
+    `${line.read} of ${line.claimed ?? "an unknown number of"} posts: ${line.inPage} in the page, ${line.outOfOrder} out of order, ${line.untimed} without a time, ${line.notLoaded} not loaded`,
+    "",
+  );
+  for (const post of snapshot.posts) {
+    const flags = [...post.kinds, post.inPage ? "" : "not loaded", post.timeCertain ? "" : "time inferred"].filter(Boolean).join(", ");
+    lines.push(`${post.publishedAt ?? "no time            "}  ${post.title ?? post.text.slice(0, 80)}${flags ? `  [${flags}]` : ""}`);
+    if (post.authors.length) lines.push(`    ${post.authors.join(", ")}`);
+    if (options.posts) lines.push(`    id ${post.id}`, ...(post.permalink ? [`    ${post.permalink}`] : []), ...post.text.split("\n").map((text) => `    ${text}`), "");
+  }
+  if (options.entities) lines.push("", `${named.people.length} people, ${named.places.length} places`);
+  return lines.join("\n");
+}
+
+try {
+  await main();
+} catch (error) {
+  if (!(error instanceof BadArgument)) throw error;
+  console.error(error.message);
+  process.exitCode = 2;
+}

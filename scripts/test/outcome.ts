@@ -1,0 +1,15 @@
+import type { ToolRun } from "../tool.ts";
+
+/** How one stage of the tests ended. */
+export interface Outcome {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped?: number;
+  /** What there is to read when something failed. */
+  readonly said: string;
+}
+
+/** A tool's run as one check. */
+export function count({ succeeded, output }: ToolRun): Outcome {
+  return { passed: succeeded ? 1 : 0, failed: succeeded ? 0 : 1, said: output };
+}

@@ -1,0 +1,85 @@
+import { type Arrow, arrowsOf, type Source, variablesOf } from "./sources.ts";
+
+interface Layer {
+  /** Files the rule is about, by the beginning of their path. */
+  readonly files: string;
+  /** Beginnings of paths they may import. A layer may always import itself. */
+  readonly mayImport: readonly string[];
+  readonly packages: readonly string[];
+}
+
+const MODEL = "lib/model.ts";
+const SEAMS = [MODEL, "lib/messages.ts", "lib/browser.ts", "lib/words.ts", "lib/sites.ts"];
+
+/**
+ * The arrows of the design, first match first. What is not named here is forbidden; `entrypoints`, `scripts` and `tests` compose and may import everything but
+ * the extension API, which has one seam.
+ */
+const LAYERS: readonly Layer[] = [
+  {
+    files: "components/",
+    mayImport: ["lib/reading/", "lib/store/", "lib/messages.ts", "lib/words.ts", MODEL, "public/_locales/"],
+    packages: ["preact"],
+  },
+  { files: "lib/page/", mayImport: [MODEL], packages: [] },
+  { files: "lib/reading/", mayImport: [MODEL], packages: ["chrono-node", "diff"] },
+  { files: "lib/entities/", mayImport: [MODEL], packages: ["compromise"] },
+  { files: "lib/store/", mayImport: [MODEL, "lib/reading/"], packages: ["dexie"] },
+  { files: MODEL, mayImport: [], packages: [] },
+  { files: "lib/messages.ts", mayImport: [MODEL, "lib/browser.ts"], packages: [] },
+  { files: "lib/browser.ts", mayImport: [], packages: ["webextension-polyfill"] },
+  { files: "lib/words.ts", mayImport: ["public/_locales/"], packages: [] },
+  { files: "lib/sites.ts", mayImport: [], packages: [] },
+  // What stands at the root of lib joins the seams and knows no layer; the door checks payloads with valibot.
+  { files: "lib/", mayImport: [...SEAMS, "public/_locales/"], packages: ["valibot"] },
+];
+
+/** Packages that have one home. */
+const HOMES: Readonly<Record<string, readonly string[]>> = {
+  "webextension-polyfill": ["lib/browser.ts"],
+  dexie: ["lib/store/"],
+  compromise: ["lib/entities/", "scripts/"],
+  preact: ["components/", "entrypoints/"],
+  wxt: ["entrypoints/"],
+};
+
+/** Globals that only the page side may touch; pages of the extension are composed in `entrypoints`, and `scripts` drive browsers. */
+const PAGE_ONLY = ["document", "MutationObserver", "IntersectionObserver", "ResizeObserver", "PerformanceObserver"];
+const PAGE_SIDE = ["lib/page/", "entrypoints/", "scripts/"];
+
+/** Every import among these sources that the design forbids, as "from → to". */
+export function forbiddenArrows(sources: readonly Source[]): string[] {
+  return sources
+    .flatMap(arrowsOf)
+    .filter((arrow) => !isAllowed(arrow))
+    .map(({ from, to }) => `${from} → ${to}`);
+}
+
+/** Every use of a page-side global outside the page side, as "file: name". */
+export function forbiddenGlobals(sources: readonly Source[]): string[] {
+  return sources
+    .filter(({ path }) => !startsWithAny(path, PAGE_SIDE))
+    .flatMap((source) => {
+      const used = variablesOf(source);
+      return PAGE_ONLY.filter((name) => used.has(name)).map((name) => `${source.path}: ${name}`);
+    });
+}
+
+function isAllowed(arrow: Arrow): boolean {
+  const isPackage = !/^[\w-]+\/.*\.\w+$/.test(arrow.to);
+  // A package's types leave nothing behind at run time.
+  if (isPackage && arrow.typeOnly) return true;
+  if (isPackage && HOMES[arrow.to] && !startsWithAny(arrow.from, HOMES[arrow.to] ?? [])) return false;
+  const layer = LAYERS.find(({ files }) => arrow.from.startsWith(files));
+  if (!layer) return true;
+  return isPackage ? layer.packages.includes(arrow.to) : startsWithAny(arrow.to, [...ownFiles(layer), ...layer.mayImport]);
+}
+
+function ownFiles({ files }: Layer): string[] {
+  // The root of lib is no folder of its own: its files know the seams, not each other.
+  return files === "lib/" ? [] : [files];
+}
+
+function startsWithAny(path: string, beginnings: readonly string[]): boolean {
+  return beginnings.some((beginning) => path.startsWith(beginning));
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { SITE_PATTERNS } from "../../lib/sites.ts";
+import { readBuilds } from "./built.ts";
+
+/** Every permission and what breaks without it. */
+const REASONS: Readonly<Record<string, string>> = {
+  storage: "the reader's settings",
+  unlimitedStorage: "the browser must not throw away what was read when its disk runs low",
+  activeTab: "reads a page of another site once, when the reader asks for it",
+  scripting: "starts the reader there",
+  sidePanel: "the panel as Chrome's own side panel",
+};
+
+const EXPECTED: Readonly<Record<string, readonly string[]>> = {
+  chromium: ["sidePanel", "storage", "unlimitedStorage", "activeTab", "scripting"],
+  firefox: ["storage", "unlimitedStorage", "activeTab", "scripting"],
+};
+
+const builds = readBuilds();
+
+describe.skipIf(builds.length === 0)("the manifest", () => {
+  it.each(builds)("for $browser asks for no permission but those with a reason", ({ browser, manifest }) => {
+    expect(manifest.permissions).toEqual(EXPECTED[browser]);
+    expect(Object.keys(REASONS)).toEqual(expect.arrayContaining(manifest.permissions as string[]));
+    expect(manifest.optional_permissions ?? []).toEqual([]);
+  });
+
+  it.each(builds)("for $browser reaches the listed sites and no other", ({ manifest }) => {
+    expect(manifest.host_permissions).toEqual(SITE_PATTERNS);
+    const scripts = manifest.content_scripts as { matches: string[] }[];
+    expect(scripts.map((script) => script.matches)).toEqual([[...SITE_PATTERNS]]);
+  });
+
+  it.each(builds)("for $browser lets its pages reach no network", ({ manifest }) => {
+    const { extension_pages: policy } = manifest.content_security_policy as { extension_pages: string };
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("connect-src 'none'");
+  });
+
+  it.each(builds)("for $browser keeps out of private windows", ({ manifest }) => {
+    expect(manifest.incognito).toBe("not_allowed");
+  });
+});

@@ -1,0 +1,26 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+import type { BrowserName } from "../../scripts/browsers/browser.ts";
+
+// The same tests once for each engine: `vitest run -c tests/e2e/vitest.config.ts --project firefox`. One browser at a time, against the builds in `.output`.
+export default defineConfig({
+  root: fileURLToPath(new URL("../..", import.meta.url)),
+  test: {
+    projects: (["chromium", "firefox"] as const satisfies BrowserName[]).map((browserName) => ({
+      test: {
+        name: browserName,
+        include: ["tests/e2e/**/*.test.ts"],
+        provide: { browserName },
+        fileParallelism: false,
+        testTimeout: 60_000,
+        hookTimeout: 90_000,
+      },
+    })),
+  },
+});
+
+declare module "vitest" {
+  interface ProvidedContext {
+    browserName: BrowserName;
+  }
+}

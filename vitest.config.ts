@@ -1,0 +1,9 @@
+import { defineConfig } from "vitest/config";
+
+// What runs on Node alone. Real browsers have a configuration of their own, tests/e2e/vitest.config.ts.
+export default defineConfig({
+  test: {
+    include: ["tests/**/*.test.{ts,tsx}"],
+    exclude: ["tests/e2e/**"],
+  },
+});
