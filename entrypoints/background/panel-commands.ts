@@ -1,0 +1,68 @@
+import { browser } from "../../lib/browser.ts";
+import { type Handlers, type PanelCommands, sendToPage } from "../../lib/messages.ts";
+import type { LiveBlogId, PostId } from "../../lib/model.ts";
+import { isWebUrl } from "../../lib/payloads.ts";
+import { rememberDock } from "../../lib/settings.ts";
+import { readTab, readTabOf } from "../../lib/store/queries.ts";
+import type { Store } from "../../lib/store/schema.ts";
+
+/** The content script as built, for a tab it does not run in by itself. */
+const CONTENT_SCRIPT = "/content-scripts/reader.js";
+
+/** What the background does for the panel and the popup, which may stand where there is no tabs API. */
+export function panelCommandHandlers(store: Store): Handlers<PanelCommands> {
+  return {
+    async jumpToPost({ liveBlogId, tabId, postId }) {
+      const shownIn = await tabShowing(store, liveBlogId, tabId);
+      if (shownIn !== null && (await focusTab(shownIn)) && (await revealIn(shownIn, postId))) return;
+      await openPost(store, liveBlogId, postId);
+    },
+    async goBack({ liveBlogId, tabId }) {
+      const shownIn = await tabShowing(store, liveBlogId, tabId);
+      if (shownIn !== null && (await focusTab(shownIn))) await sendToPage(shownIn, "returnToPlace", {});
+    },
+    async setDock({ tabId, open }) {
+      const view = await readTab(store, tabId);
+      if (view !== null) await rememberDock(new URL(view.liveBlogId).hostname, open);
+      await sendToPage(tabId, "showDock", { open });
+    },
+    async openPanelTab({ liveBlogId }) {
+      await browser.tabs.create({ url: `${browser.runtime.getURL("sidepanel.html")}?liveBlog=${encodeURIComponent(liveBlogId)}` });
+    },
+    async readTabOnce({ tabId }) {
+      await browser.scripting.executeScript({ target: { tabId }, files: [CONTENT_SCRIPT] });
+    },
+  };
+}
+
+/** The tab asked for if it shows that live blog, otherwise any that does. */
+async function tabShowing(store: Store, liveBlogId: LiveBlogId, tabId: number | null): Promise<number | null> {
+  const asked = tabId === null ? null : await readTab(store, tabId);
+  return asked?.liveBlogId === liveBlogId ? asked.tabId : ((await readTabOf(store, liveBlogId))?.tabId ?? null);
+}
+
+/** Brings a tab to the front; false where it is gone. */
+async function focusTab(tabId: number): Promise<boolean> {
+  try {
+    const { windowId } = await browser.tabs.update(tabId, { active: true });
+    if (windowId !== undefined) await browser.windows.update(windowId, { focused: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** False, too, where no reader answers: the page may have gone elsewhere. */
+async function revealIn(tabId: number, postId: PostId): Promise<boolean> {
+  try {
+    return await sendToPage(tabId, "revealPost", { postId });
+  } catch {
+    return false;
+  }
+}
+
+async function openPost(store: Store, liveBlogId: LiveBlogId, postId: PostId): Promise<void> {
+  const [post, liveBlog] = await Promise.all([store.posts.get([liveBlogId, postId]), store.liveBlogs.get(liveBlogId)]);
+  const url = [post?.permalink, liveBlog?.url, liveBlogId].find((address) => typeof address === "string" && isWebUrl(address));
+  if (url !== undefined && url !== null) await browser.tabs.create({ url });
+}

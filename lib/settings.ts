@@ -1,0 +1,27 @@
+import { browser } from "./browser.ts";
+import { interpretSettings, SETTING_NAMES, withSite } from "./settings-rules.ts";
+
+/** What the reader has chosen. Small, and synced by the browser where the reader lets it. */
+export interface Settings {
+  /** Whether the docked panel opens by itself when a live blog is found. */
+  readonly openByItself: boolean;
+  /** Hosts on which the reader has closed the docked panel: there it stays closed until they open it again. The latest closed last. */
+  readonly closedSites: readonly string[];
+}
+
+/** Reads the settings; whatever is missing or malformed is as at first. */
+export async function readSettings(): Promise<Settings> {
+  return interpretSettings(await browser.storage.sync.get(SETTING_NAMES));
+}
+
+/** Stores the settings given and leaves the others. */
+export async function writeSettings(changed: Partial<Settings>): Promise<void> {
+  await browser.storage.sync.set(changed);
+}
+
+/** Remembers whether the docked panel stands open on a host. */
+export async function rememberDock(host: string, open: boolean): Promise<void> {
+  const { closedSites } = await readSettings();
+  const changed = withSite(closedSites, host, !open);
+  if (changed !== closedSites) await writeSettings({ closedSites: changed });
+}
