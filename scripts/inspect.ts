@@ -25,7 +25,11 @@ async function main(): Promise<void> {
   const now = (options.isLive ? null : reading && latestTime(reading.snapshot)) ?? Temporal.Now.instant();
   const snapshot = reading && interpret(reading.snapshot, now);
   const named = snapshot && options.entities ? await readEntities(snapshot) : { people: [], places: [] };
-  console.log(options.json ? JSON.stringify(toJson(url, detection, snapshot, named), null, 2) : toReport(url, detection, reading, snapshot, named, options));
+  console.log(
+    options.json
+      ? JSON.stringify(toJson(url, detection, snapshot, named), null, 2)
+      : toReport(url, detection, reading, snapshot, named, options),
+  );
 }
 
 interface Options {
@@ -79,7 +83,9 @@ async function readSource(source: string, given: string | undefined): Promise<{ 
 /** The address a saved page gives itself. */
 function addressIn(html: string): string | null {
   const document = new JSDOM(html, { virtualConsole: new VirtualConsole() }).window.document;
-  const own = document.querySelector("link[rel~=canonical]")?.getAttribute("href") ?? document.querySelector('meta[property="og:url"]')?.getAttribute("content");
+  const own =
+    document.querySelector("link[rel~=canonical]")?.getAttribute("href") ??
+    document.querySelector('meta[property="og:url"]')?.getAttribute("content");
   return own && isAddress(own) && URL.canParse(own) ? own : null;
 }
 
@@ -119,14 +125,26 @@ function toJson(url: URL, detection: Detection, snapshot: Snapshot | null, named
   };
 }
 
-function toReport(url: URL, detection: Detection, reading: PageReading | null, snapshot: Snapshot | null, named: Named, options: Options): string {
+function toReport(
+  url: URL,
+  detection: Detection,
+  reading: PageReading | null,
+  snapshot: Snapshot | null,
+  named: Named,
+  options: Options,
+): string {
   const lines = [url.href, `${detection.isLiveBlog ? "A live blog" : "Not a live blog"} (confidence ${detection.confidence})`];
-  for (const { name, weight, evidence } of detection.signals) lines.push(`  ${weight < 0 ? "" : "+"}${weight.toFixed(2)}  ${name}: ${evidence}`);
+  for (const { name, weight, evidence } of detection.signals)
+    lines.push(`  ${weight < 0 ? "" : "+"}${weight.toFixed(2)}  ${name}: ${evidence}`);
   if (!detection.signals.length) lines.push("  no sign of one");
   if (detection.embed) lines.push(`  the posts are inside an embed of ${detection.embed}, which can't be read from this page`);
   if (!snapshot || !reading) return lines.join("\n");
   const { liveBlog, coverageLine: line } = snapshot;
-  lines.push("", `${liveBlog.title} (${[liveBlog.publisher, liveBlog.language, liveBlog.timeZone, liveBlog.coverage].filter(Boolean).join(", ")})`, `read as ${reading.snapshot.format}; id ${liveBlog.id}`);
+  lines.push(
+    "",
+    `${liveBlog.title} (${[liveBlog.publisher, liveBlog.language, liveBlog.timeZone, liveBlog.coverage].filter(Boolean).join(", ")})`,
+    `read as ${reading.snapshot.format}; id ${liveBlog.id}`,
+  );
   lines.push(
     `${line.read} of ${line.claimed ?? "an unknown number of"} posts: ${line.inPage} in the page, ${line.outOfOrder} out of order, ${line.untimed} without a time, ${line.notLoaded} not loaded`,
     "",
@@ -135,7 +153,13 @@ function toReport(url: URL, detection: Detection, reading: PageReading | null, s
     const flags = [...post.kinds, post.inPage ? "" : "not loaded", post.timeCertain ? "" : "time inferred"].filter(Boolean).join(", ");
     lines.push(`${post.publishedAt ?? "no time            "}  ${post.title ?? post.text.slice(0, 80)}${flags ? `  [${flags}]` : ""}`);
     if (post.authors.length) lines.push(`    ${post.authors.join(", ")}`);
-    if (options.posts) lines.push(`    id ${post.id}`, ...(post.permalink ? [`    ${post.permalink}`] : []), ...post.text.split("\n").map((text) => `    ${text}`), "");
+    if (options.posts)
+      lines.push(
+        `    id ${post.id}`,
+        ...(post.permalink ? [`    ${post.permalink}`] : []),
+        ...post.text.split("\n").map((text) => `    ${text}`),
+        "",
+      );
   }
   if (options.entities) lines.push("", `${named.people.length} people, ${named.places.length} places`);
   return lines.join("\n");

@@ -1,0 +1,45 @@
+import type { Detection, Signal } from "../model.ts";
+import { agreement } from "./signals/agreement.ts";
+import { conversation } from "./signals/conversation.ts";
+import { datedSiblings } from "./signals/dated-siblings.ts";
+import { findEmbed } from "./signals/embed.ts";
+import { jsonLd } from "./signals/json-ld.ts";
+import { knownFormat } from "./signals/known-format.ts";
+import { listing } from "./signals/listing.ts";
+import { liveApparatus } from "./signals/live-apparatus.ts";
+import { pageWords } from "./signals/page-words.ts";
+import { createSight, type Look } from "./signals/sight.ts";
+
+/** Signs that cost a look-up or two. A page that shows none of them is left alone at once. */
+const CHEAP: readonly Look[] = [pageWords, liveApparatus, knownFormat, jsonLd];
+/** Signs that need the page's structure read. */
+const COSTLY: readonly Look[] = [datedSiblings, agreement, listing, conversation];
+/** Below this sum of cheap signs no structure could make a live blog of the page. */
+const WORTH_READING = 0.15;
+const ENOUGH = 0.6;
+
+/**
+ * Whether a page is a live blog, with every sign for and against. No sign is enough alone: structured data may lie, words mislead, structure fires on threads
+ * and listings. Touches nothing and asks for no layout.
+ */
+export function detect(document: Document, url: URL): Detection {
+  if (!document.body || !/^https?:$/.test(url.protocol)) return { isLiveBlog: false, confidence: 0, signals: [], embed: null };
+  const sight = createSight(document, url);
+  const signals: Signal[] = [];
+  const look = (looks: readonly Look[]) => {
+    for (const one of looks) {
+      const signal = one(sight);
+      if (signal) signals.push(signal);
+    }
+  };
+  look(CHEAP);
+  const embed = findEmbed(document);
+  if (embed) signals.push({ name: "embed", weight: 0.5, evidence: `an embedded live blog of ${embed}` });
+  if (sum(signals) >= WORTH_READING) look(COSTLY);
+  const confidence = Math.round(Math.max(0, Math.min(1, sum(signals))) * 100) / 100;
+  return { isLiveBlog: confidence >= ENOUGH, confidence, signals, embed };
+}
+
+function sum(signals: readonly Signal[]): number {
+  return signals.reduce((total, signal) => total + signal.weight, 0);
+}

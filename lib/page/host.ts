@@ -1,0 +1,50 @@
+/** Name of the one element Catchline adds to a page. */
+export const HOST_NAME = "catchline-dock";
+
+/** How often a page may throw the host out before Catchline lets it have its way. */
+const MOST_RETURNS = 3;
+
+export interface HostOptions {
+  readonly document: Document;
+  readonly style: string;
+  /** Called when another script of Catchline's has put its own host in place, or the page keeps removing this one. */
+  onLost(): void;
+}
+
+/**
+ * Puts the host on the root element and answers its closed shadow root; removes hosts that an earlier script left behind. The host carries no attribute,
+ * ever, so that it looks the same to the page whatever is drawn in it. Gone when `signal` is aborted.
+ */
+export function placeHost({ document, style, onLost }: HostOptions, signal: AbortSignal): ShadowRoot {
+  // Made in a document without a window: a page that has defined this name would else run its constructor first, and could hold the shadow root.
+  const host = document.implementation.createHTMLDocument("").createElement(HOST_NAME);
+  const shadow = host.attachShadow({ mode: "closed" });
+  const sheet = document.createElement("style");
+  sheet.textContent = style;
+  shadow.append(sheet);
+
+  const root = document.documentElement;
+  for (const earlier of hostsOn(root)) earlier.remove();
+  root.append(host);
+  watchHost(host, root, onLost, signal);
+  signal.addEventListener("abort", () => host.remove());
+  return shadow;
+}
+
+function watchHost(host: Element, root: Element, onLost: () => void, signal: AbortSignal): void {
+  const view = root.ownerDocument.defaultView;
+  if (!view) return;
+  let returns = 0;
+  const observer = new view.MutationObserver(() => {
+    if (host.parentNode === root) return;
+    returns++;
+    if (hostsOn(root).length > 0 || returns > MOST_RETURNS) onLost();
+    else root.append(host);
+  });
+  observer.observe(root, { childList: true });
+  signal.addEventListener("abort", () => observer.disconnect());
+}
+
+function hostsOn(root: Element): Element[] {
+  return [...root.children].filter((child) => child.localName === HOST_NAME);
+}

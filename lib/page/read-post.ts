@@ -1,0 +1,209 @@
+import type { PostKind, RawPost, RawTime } from "../model.ts";
+import { isByline, namesIn } from "./authors.ts";
+import type { Format } from "./formats/format.ts";
+import { namesOf } from "./not-a-post.ts";
+import { readPermalink } from "./permalink.ts";
+import { readId } from "./publisher-id.ts";
+import { blockText, flat, SILENT } from "./text.ts";
+import { isTimeText, readLeadingClock } from "./time-text.ts";
+import { type FoundTimes, readTimeAttributes, readTimeElement, TIMED } from "./times.ts";
+
+const QUOTED = "figure,blockquote,aside,picture";
+const HEADLINE = "h1,h2,h3,h4,h5,h6,[role=heading],[itemprop=headline],[class*=headline i],[class*=title i]";
+const AUTHOR =
+  "[rel~=author],[itemprop=author],[class*=author i],[class*=byline i],[class*=autor i],[class*=auteur i],[data-testid*=byline i],address";
+/** What stands in a post and is not its text. */
+const IN_POST =
+  /(?:^|[\s_-])(?:ads?|advert\w*|adslot|mpu|sponsor\w*|newsletter|signup|outbrain|taboola|related|recommend\w*|share|shar(?:ing|e-?tools)|social(?!ist)\w*|toolbar|permalink|visually-?hidden|sr-?only|screen-?reader(?:-text)?|u-hidden|tooltip|avatar|caption|credit|copy-?link)(?:$|[\s_-])/i;
+
+/** Reads one post from the elements it is made of. What the format does not say is found by the post's own make. */
+export function readPost(run: readonly Element[], format: Format, dayText: string | null, page: URL): RawPost {
+  const root = run[0] as Element;
+  const used = new Set<Element>();
+  const all = (selector: string): Element[] =>
+    run.flatMap((element) => [...(element.matches(selector) ? [element] : []), ...element.querySelectorAll(selector)]);
+  const found: FoundTimes = { times: [], modifiedTimes: [] };
+
+  readFormatTimes(run, format.time, found.times, used);
+  readFormatTimes(run, format.modified, found.modifiedTimes, used);
+  if (!found.times.length) readTimesGenerically(run, root, found, used);
+
+  const marker = readMarker(run, found, used);
+  const heading =
+    marker?.headline === undefined ? findHeadline(all(format.headline ?? HEADLINE), run, Boolean(format.headline), used) : null;
+  const headline = marker?.headline ?? (heading ? withoutClock(flat(heading.textContent), found) : null);
+  if (heading) used.add(heading);
+
+  const authors = readAuthors(all(format.authors ?? AUTHOR), Boolean(format.authors), used);
+  const skip = (element: Element): boolean =>
+    used.has(element) ||
+    element.tagName === "FIGCAPTION" ||
+    (element.tagName === "FIGURE" && !element.querySelector("blockquote,table")) ||
+    element.hasAttribute("hidden") ||
+    IN_POST.test(namesOf(element)) ||
+    (format.drop ? element.matches(format.drop) : false);
+  const bodies = format.text ? all(format.text).filter((body) => !body.parentElement?.closest(format.text as string)) : [];
+  let lines = blockText(bodies.length ? bodies : run, skip).split("\n");
+  lines = lines.filter((line, at) => !(at < 3 && (isTimeText(line) || line === headline)));
+  const byline = authors.length ? -1 : lines.findIndex((line, at) => (at < 3 || at === lines.length - 1) && isByline(line));
+  if (byline >= 0) authors.push(...namesIn(lines.splice(byline, 1)[0] ?? ""));
+  if (marker?.clock && lines[0]) lines[0] = readLeadingClock(lines[0])?.rest ?? lines[0];
+
+  const id = readId(root, format.id);
+  return {
+    publisherId: id?.id ?? null,
+    permalink: readPermalink(run, page, id),
+    times: found.times.slice(0, 8),
+    modifiedTimes: found.modifiedTimes.slice(0, 4),
+    dayText,
+    headline: headline || null,
+    authors,
+    text: lines.filter(Boolean).join("\n"),
+    kinds: readKinds(root, all, format),
+    inPage: true,
+  };
+}
+
+function readFormatTimes(run: readonly Element[], selectors: readonly string[] | undefined, times: RawTime[], used: Set<Element>): void {
+  for (const selector of selectors ?? []) {
+    const attribute = selector.startsWith("@") ? selector.slice(1) : null;
+    for (const element of run) {
+      const target = element.matches(attribute ? `[${attribute}]` : selector)
+        ? element
+        : element.querySelector(attribute ? `[${attribute}]` : selector);
+      if (!target) continue;
+      if (attribute) {
+        const value = target.getAttribute(attribute)?.trim();
+        if (value) times.push({ source: /^\d{9,13}$/.test(value) ? "epoch" : "datetime", value });
+      } else {
+        readTimeElement(target, { times, modifiedTimes: times });
+        used.add(target);
+      }
+      break;
+    }
+  }
+}
+
+function readTimesGenerically(run: readonly Element[], root: Element, found: FoundTimes, used: Set<Element>): void {
+  readTimeAttributes(root, found);
+  let seen = 0;
+  for (const element of run) {
+    for (const timed of element.matches(TIMED) ? [element, ...element.querySelectorAll(TIMED)] : element.querySelectorAll(TIMED)) {
+      if (timed === root || timed.closest("blockquote,figure") || seen++ > 5) continue;
+      readTimeElement(timed, found);
+      if (flat(timed.textContent).length < 80) used.add(timed);
+    }
+  }
+  const walker = root.ownerDocument.createTreeWalker(root, 4);
+  for (let texts = 0; texts < 14 && walker.nextNode(); ) {
+    const text = flat(walker.currentNode.nodeValue);
+    const parent = walker.currentNode.parentElement;
+    if (!text || !parent || SILENT.test(parent.tagName)) continue;
+    texts++;
+    if (text.length < 65 && isTimeText(text) && !parent.closest(QUOTED) && !parent.closest("time")) {
+      if (parent.childElementCount === 0) {
+        readTimeElement(parent, found);
+        used.add(parent);
+      } else found.times.push({ source: "text", value: text });
+      if (found.times.some((time) => time.source === "text")) break;
+    }
+  }
+}
+
+interface Marker {
+  readonly clock: string;
+  /** Undefined: look for a heading. Null: there is none. */
+  readonly headline: string | null | undefined;
+}
+
+/** The clock a run of siblings begins with, when no time stands apart: "<h2>12.31 Uhr: Headline</h2>", "<p><b>+++ 14:05 Headline +++</b></p>". */
+function readMarker(run: readonly Element[], found: FoundTimes, used: Set<Element>): Marker | null {
+  if (found.times.length) return null;
+  const block = firstBlock(run);
+  if (!block) return null;
+  const leading = readLeadingClock(flat(block.textContent?.slice(0, 600)));
+  if (!leading) return null;
+  found.times.push({ source: "text", value: leading.clock });
+  const bold = /^H\d$/.test(block.tagName) ? block : block.querySelector("b,strong,h1,h2,h3,h4,h5,h6");
+  const inBold = bold ? readLeadingClock(flat(bold.textContent)) : null;
+  if (bold && inBold?.rest && inBold.rest.length < 300) {
+    used.add(bold);
+    return { clock: leading.clock, headline: inBold.rest };
+  }
+  return { clock: leading.clock, headline: undefined };
+}
+
+function firstBlock(run: readonly Element[]): Element | null {
+  for (const element of run) {
+    let block: Element | null = element;
+    while (block && !/^(P|H\d|LI|DT|TD)$/.test(block.tagName)) {
+      const first: Element | undefined = Array.from(block.children).find((child) => flat(child.textContent));
+      if (!first || /^(B|STRONG|SPAN|A|EM|I|TIME)$/.test(first.tagName)) break;
+      block = first;
+    }
+    if (block && flat(block.textContent)) return block;
+  }
+  return null;
+}
+
+function findHeadline(
+  candidates: readonly Element[],
+  run: readonly Element[],
+  isKnown: boolean,
+  used: ReadonlySet<Element>,
+): Element | null {
+  const paragraph = isKnown ? null : firstParagraph(run);
+  for (const element of candidates) {
+    const text = flat(element.textContent);
+    if (!text || text.length > 400 || used.has(element) || isTimeText(text)) continue;
+    if (isKnown) return element;
+    if (run.includes(element) && !/^H\d$/.test(element.tagName)) continue;
+    if (element.closest(QUOTED) || element.querySelector("p,h1,h2,h3,h4,h5,h6") || IN_POST.test(namesOf(element))) continue;
+    if (/subtitle|author|byline|kicker|label|time|date/i.test(namesOf(element)) && !/^H\d$/.test(element.tagName)) continue;
+    if (paragraph && paragraph.compareDocumentPosition(element) & 4 && !paragraph.contains(element)) return null;
+    return element;
+  }
+  return null;
+}
+
+function firstParagraph(run: readonly Element[]): Element | null {
+  for (const element of run) {
+    if (element.tagName === "P" && flat(element.textContent).length > 60) return element;
+    for (const p of element.querySelectorAll("p")) if (flat(p.textContent).length > 60 && !p.closest("figure")) return p;
+  }
+  return null;
+}
+
+function withoutClock(text: string, found: FoundTimes): string {
+  const leading = readLeadingClock(text);
+  if (!leading?.rest) return text;
+  if (!found.times.some((time) => time.source === "text")) found.times.push({ source: "text", value: leading.clock });
+  return leading.rest;
+}
+
+function readAuthors(candidates: readonly Element[], isKnown: boolean, used: Set<Element>): string[] {
+  const names: string[] = [];
+  for (const element of candidates) {
+    if (!isKnown && element.closest("blockquote,figure")) continue;
+    if (element.querySelector("p,h2,h3") && !isKnown) continue;
+    if (candidates.some((inner) => inner !== element && element.contains(inner) && flat(inner.textContent))) {
+      if (flat(element.textContent).length < 140) used.add(element);
+      continue;
+    }
+    const text = flat(element.textContent);
+    if (!text || text.length > 160) continue;
+    for (const name of namesIn(text)) if (!names.includes(name)) names.push(name);
+    used.add(element);
+  }
+  return names;
+}
+
+function readKinds(root: Element, all: (selector: string) => Element[], format: Format): PostKind[] {
+  const names = namesOf(root);
+  const kinds: PostKind[] = [];
+  if (format.keyEvent ? all(format.keyEvent).length : /(?:^|[\s_-])(?:is-)?key-?(?:event|moment|point)\b/i.test(names))
+    kinds.push("keyEvent");
+  if (/(?:^|[\s_-])(?:pinned|sticky|featured-post)\b/i.test(names)) kinds.push("pinned");
+  if (format.summary ? all(format.summary).length : /(?:^|[\s_-])(?:is-)?summary\b/i.test(names)) kinds.push("summary");
+  return kinds;
+}

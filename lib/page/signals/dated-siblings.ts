@@ -1,0 +1,30 @@
+import type { RawPost } from "../../model.ts";
+import { readPost } from "../read-post.ts";
+import type { Look } from "./sight.ts";
+
+/** How many posts are looked at closely. */
+const SAMPLE = 12;
+
+/** Alike elements that each carry a time of their own and a text of their own. Speaks for a live blog, but no louder than a listing or a thread would. */
+export const datedSiblings: Look = (sight) => {
+  const found = sight.posts();
+  if (!found || found.format.name !== "generic") return null;
+  const posts = found.posts.slice(0, SAMPLE).map((run) => readPost(run, found.format, null, sight.url));
+  const total = found.posts.length;
+  const dated = posts.filter((post) => post.times.length).length / posts.length;
+  const moments = new Set(posts.map(momentOf)).size;
+  const mean = posts.reduce((sum, post) => sum + Math.min(600, post.text.length), 0) / posts.length;
+  const exact =
+    posts.filter((post) => post.times.some((time) => /\d[:.hH]\s?\d\d|^\d{10,13}$|['’]$/.test(time.value))).length / posts.length;
+  const weight =
+    0.5 * dated * Math.min(1, total / 4) * Math.min(1, mean / 100) * (moments > 1 || total < 3 ? 1 : 0.3) * (exact > 0.5 ? 1 : 0.5);
+  return {
+    name: "dated-siblings",
+    weight: Math.round(weight * 100) / 100,
+    evidence: `${total} ${found.posts[0] && found.posts[0].length > 1 ? "runs" : "elements"} with times, ${Math.round(mean)} characters each`,
+  };
+};
+
+function momentOf(post: RawPost): string {
+  return post.times[0]?.value ?? "";
+}

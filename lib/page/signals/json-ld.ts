@@ -1,0 +1,21 @@
+import { isOfType } from "../json-ld.ts";
+import type { Look } from "./sight.ts";
+
+/** LiveBlogPosting in JSON-LD or microdata (schema.org). Themes and price pages claim it too, so it needs the page's agreement. */
+export const jsonLd: Look = (sight) => {
+  const isJson = Array.from(sight.document.querySelectorAll('script[type*="ld+json" i]')).some((script) =>
+    /LiveBlogPosting|liveBlogUpdate/.test(script.textContent ?? ""),
+  );
+  const isMicrodata = sight.document.querySelector('[itemtype*="LiveBlogPosting"],[itemprop~=liveBlogUpdate]') !== null;
+  if (!isJson && !isMicrodata) return null;
+  const name = isJson ? "json-ld" : "microdata";
+  const blogs = sight.nodes().filter((node) => isOfType(node, /^LiveBlogPosting$/)).length;
+  const updates = sight.updates();
+  if (updates.some((update) => /Chiara Chiappini|Green landscape/.test(`${update.authors} ${update.headline}`)))
+    return { name, weight: 0, evidence: "LiveBlogPosting with a theme's placeholder updates" };
+  if (blogs > 2 && !updates.length) return { name, weight: 0.05, evidence: `LiveBlogPosting on ${blogs} parts of the page` };
+  if (!updates.length) return { name, weight: 0.35, evidence: "LiveBlogPosting without updates" };
+  const texts = new Set(updates.map((update) => update.text.slice(0, 200) || update.headline)).size;
+  const weight = texts > 2 ? 0.5 : texts > 1 ? 0.4 : 0.3;
+  return { name, weight, evidence: `LiveBlogPosting, ${updates.length} updates` };
+};

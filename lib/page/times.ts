@@ -1,0 +1,50 @@
+import type { RawTime } from "../model.ts";
+import { flat } from "./text.ts";
+import { isTimeText } from "./time-text.ts";
+
+/** Attribute names that may hold a time, most particular first. */
+const TIME_ATTRIBUTE =
+  /^(?:datetime|data-.*(?:time|stamp|date|epoch|publish|posted|created|updated|modified).*|data-ts|data-utc|data-unix|timestamp|content)$/i;
+const MODIFIED = /modif|updat|edit|last|aktualis|actuali|mis-?a-?jour|aggiorn|geändert|обновл/i;
+
+/** Selects every element that may carry a machine-readable time. */
+export const TIMED =
+  "time,[datetime],[data-timestamp],[data-time],[data-post-time],[data-sort-time],[data-posted-date-timestamp],[data-published],[data-publish-date],[data-published-at],[data-datetime],[data-date],[data-created],[data-created-at],[data-ts],[data-utc],[data-epoch],[data-unixtime],[data-js-timestamp],[data-update-time],[itemprop=datePublished]";
+
+/** Whether an attribute's value can be an instant: ISO 8601 or an epoch in seconds or milliseconds between 2001 and 2096. */
+export function isTimeValue(value: string): boolean {
+  return /^(?:[1-3]\d{9}|[1-3]\d{12})$/.test(value) || /^\d{4}-?\d\d-?\d\d(?:$|[T ]\d\d)/.test(value);
+}
+
+/** Times found on or in something, parted into publication and modification. */
+export interface FoundTimes {
+  readonly times: RawTime[];
+  readonly modifiedTimes: RawTime[];
+}
+
+/** The times an element's own attributes hold, whatever the publisher calls them. */
+export function readTimeAttributes(element: Element, found: FoundTimes): void {
+  for (const { name, value } of Array.from(element.attributes)) {
+    if (value.length > 40 || !TIME_ATTRIBUTE.test(name)) continue;
+    const trimmed = value.trim();
+    if (!isTimeValue(trimmed)) continue;
+    const own = MODIFIED.test(name) || MODIFIED.test(element.getAttribute("itemprop") ?? "");
+    (own ? found.modifiedTimes : found.times).push({
+      source: /^\d+$/.test(trimmed) && trimmed.length > 8 ? "epoch" : "datetime",
+      value: trimmed,
+    });
+  }
+}
+
+/** The time an element shows, with those in its attributes. Text that says "updated" is a modification. */
+export function readTimeElement(element: Element, found: FoundTimes): void {
+  const text = flat(element.textContent);
+  const shown = text.length <= 80 && (element.tagName === "TIME" || isTimeText(text));
+  const changed =
+    /^(?:\W*)(?:last )?(?:updat|edited|modified|aktualis|zuletzt|mis à jour|modifié|actualiz|aggiornat|обновлен|opdateret|uppdaterad|oppdatert|bijgewerkt)/i.test(
+      text,
+    ) || MODIFIED.test(`${element.getAttribute("class")} ${element.getAttribute("itemprop")} ${element.getAttribute("data-testid")}`);
+  const into: FoundTimes = changed ? { times: found.modifiedTimes, modifiedTimes: found.modifiedTimes } : found;
+  readTimeAttributes(element, into);
+  if (shown && text && /\d/.test(text)) into.times.push({ source: "text", value: text });
+}

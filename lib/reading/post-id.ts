@@ -1,0 +1,34 @@
+import type { PostId } from "../model.ts";
+
+/** What a post without a publisher's id is known by. */
+export interface Nameless {
+  readonly ms: number | null;
+  readonly headline: string | null;
+  readonly text: string;
+}
+
+/**
+ * An id from a post's time (to the minute) and the first words of its headline or text. Never from its place. An edit of those words changes it: that such a
+ * post is the same is for the comparison of two snapshots to see.
+ */
+export function idFromContent(post: Nameless): PostId {
+  const words = normal(post.headline ?? post.text).slice(0, 48);
+  const minute = post.ms === null ? "u" : Math.floor(post.ms / 60_000).toString(36);
+  return `t-${minute}-${hash(words)}` as PostId;
+}
+
+/** Letters and digits alone, lower case: what survives a change of quotes, dashes and blanks. */
+export function normal(text: string): string {
+  return text
+    .slice(0, 600)
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/** FNV-1a, 32 bits, base 36. */
+function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
+  return (value >>> 0).toString(36);
+}

@@ -1,0 +1,66 @@
+/** Longest run of places whose keys never fall; the length of it. */
+export function longestRising(keys: readonly number[]): number {
+  const tails: number[] = [];
+  for (const key of keys) {
+    let low = 0;
+    let high = tails.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((tails[middle] as number) <= key) low = middle + 1;
+      else high = middle;
+    }
+    tails[low] = key;
+  }
+  return tails.length;
+}
+
+/** How a page is sorted, top first. `outOfOrder` is the fewest that would have to move for it to be sorted so. */
+export interface PageDirection {
+  readonly isNewestFirst: boolean;
+  readonly outOfOrder: number;
+}
+
+/** The direction a page is sorted in. One with no more reason for either is taken for newest first, as most live blogs are. */
+export function pageDirection(keys: readonly number[]): PageDirection {
+  const rising = longestRising(keys);
+  const falling = longestRising(keys.map((key) => -key));
+  return { isNewestFirst: falling >= rising, outOfOrder: keys.length - Math.max(rising, falling) };
+}
+
+/** What `inTimeOrder` needs to know of a post. */
+export interface Placed {
+  /** Null where unknown. */
+  readonly ms: number | null;
+  /** Place in reading order, oldest first; a post that is not on the page has null. */
+  readonly place: number | null;
+}
+
+/**
+ * Places of the posts in true time order, oldest first. Posts of the same time keep the reading order; one without a time comes right after the one before it
+ * in reading order, and first when there is none.
+ */
+export function inTimeOrder(posts: readonly Placed[]): number[] {
+  const timed = posts.flatMap((post, at) => (post.ms === null ? [] : [at]));
+  timed.sort((a, b) => {
+    const [first, second] = [posts[a] as Placed, posts[b] as Placed];
+    return (
+      (first.ms ?? 0) - (second.ms ?? 0) || (first.place ?? Number.MAX_SAFE_INTEGER) - (second.place ?? Number.MAX_SAFE_INTEGER) || a - b
+    );
+  });
+  const untimed = posts
+    .flatMap((post, at) => (post.ms === null ? [at] : []))
+    .sort((a, b) => (posts[a]?.place ?? -1) - (posts[b]?.place ?? -1));
+  if (!untimed.length) return timed;
+  const byPlace = posts
+    .flatMap((post, at) => (post.place === null ? [] : [at]))
+    .sort((a, b) => (posts[a]?.place ?? 0) - (posts[b]?.place ?? 0));
+  const after = new Map<number, number[]>();
+  const first: number[] = [];
+  let anchor: number | null = null;
+  for (const at of [...byPlace, ...untimed.filter((at) => posts[at]?.place === null)]) {
+    if (posts[at]?.ms !== null) anchor = at;
+    else if (anchor === null) first.push(at);
+    else after.set(anchor, [...(after.get(anchor) ?? []), at]);
+  }
+  return [...first, ...timed.flatMap((at) => [at, ...(after.get(at) ?? [])])];
+}
