@@ -58,14 +58,22 @@ export async function connectBidi(address: string): Promise<Bidi> {
   };
 }
 
-/** Runs a function in a realm or context and answers with what it returns, both ways as JSON. Throws with the message of what it throws. */
-export async function callInContext<R>(bidi: Bidi, context: string, source: string, args: readonly unknown[]): Promise<R> {
+/**
+ * Runs a function in a context and answers with what it returns, both ways as JSON. Throws with the message of what it throws. `node`, where given, comes before
+ * the arguments.
+ */
+export async function callInContext<R>(
+  bidi: Bidi,
+  context: string,
+  source: string,
+  args: readonly unknown[],
+  node?: { readonly sharedId: string },
+): Promise<R> {
   const answer = await bidi.send("script.callFunction", {
-    functionDeclaration: `async (args) => JSON.stringify({ value: await (${source})(...JSON.parse(args)) })`,
+    functionDeclaration: `async (args, ...node) => JSON.stringify({ value: await (${source})(...node, ...JSON.parse(args)) })`,
     awaitPromise: true,
-    userActivation: false,
     target: { context },
-    arguments: [{ type: "string", value: JSON.stringify(args) }],
+    arguments: [{ type: "string", value: JSON.stringify(args) }, ...(node ? [node] : [])],
   });
   if (answer.type === "exception") throw new Error((answer.exceptionDetails as { text: string }).text);
   return (JSON.parse((answer.result as { value: string }).value) as { value: R }).value;

@@ -57,6 +57,8 @@ export interface Tab extends TypingView {
   dockedPanel(): Promise<TypingView>;
   /** Whether a docked panel stands in this page now. */
   hasDockedPanel(): Promise<boolean>;
+  /** Runs a function on the closed shadow root of `catchline-dock`, where no script of the page can look. Throws while there is none. */
+  inDock<A extends readonly unknown[], R>(look: (root: ShadowRoot, ...args: A) => R, ...args: A): Promise<Awaited<R>>;
   /** What the toolbar button's badge says for this tab; empty when it says nothing. */
   badge(): Promise<string>;
   /** Brings the tab to the front. */

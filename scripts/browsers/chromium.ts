@@ -1,7 +1,8 @@
 import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import puppeteer, { type Browser, type Extension, type Frame, type KeyInput, type Page, type Target as Place } from "puppeteer-core";
-import type { LaunchOptions, RunningBrowser, Tab, Target, TypingView, View } from "./browser.ts";
+import puppeteer, { type Browser, type Extension, type Page, type Target as Place } from "puppeteer-core";
+import type { LaunchOptions, RunningBrowser, Tab } from "./browser.ts";
+import { chromiumTab, chromiumView } from "./chromium-tab.ts";
 import { poll } from "./poll.ts";
 
 const QUIET_FLAGS = [
@@ -124,49 +125,4 @@ async function badgeOf(browser: Browser, id: string, page: Page): Promise<string
 interface ChromeApi {
   readonly tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> };
   readonly action: { getBadgeText(of: { tabId: number }): Promise<string> };
-}
-
-function chromiumTab(page: Page, badge: () => Promise<string>): Tab {
-  const panelFrame = (): Frame | undefined =>
-    page.frames().find((frame) => frame.parentFrame() === page.mainFrame() && frame.url().startsWith("chrome-extension://"));
-  return {
-    ...chromiumView(page),
-    goTo: async (url) => void (await page.goto(url)),
-    reload: async () => void (await page.reload()),
-    async scrollBy(pixels) {
-      await page.mouse.move(200, 400);
-      await page.mouse.wheel({ deltaY: pixels });
-    },
-    async dockedPanel() {
-      const frame = await poll("the docked panel", async () => {
-        const found = panelFrame();
-        return found && (await found.evaluate(() => document.readyState === "complete")) ? found : null;
-      });
-      return chromiumView(frame, page);
-    },
-    hasDockedPanel: async () => panelFrame() !== undefined,
-    badge,
-    activate: () => page.bringToFront(),
-    screenshot: async () => Buffer.from(await page.screenshot()),
-    close: () => page.close(),
-  };
-}
-
-function chromiumView(view: Page | Frame, page: Page = view as Page): TypingView {
-  const evaluate: View["evaluate"] = (run, ...args) => view.evaluate(run as never, ...(args as unknown as never[])) as never;
-  const click = (target: Target): Promise<void> => view.locator(selector(target)).setTimeout(10_000).click();
-  return {
-    evaluate,
-    waitFor: (what, look, ...args) => poll(what, () => evaluate(look, ...args)),
-    click,
-    async type(target, text) {
-      await click(target);
-      await page.keyboard.type(text);
-    },
-    press: (key) => page.keyboard.press(key as KeyInput),
-  };
-}
-
-function selector(target: Target): string {
-  return typeof target === "string" ? target : `::-p-aria([name=${JSON.stringify(target.name)}][role=${JSON.stringify(target.role)}])`;
 }

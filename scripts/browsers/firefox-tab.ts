@@ -47,6 +47,9 @@ export function firefoxTab(bidi: Bidi, context: string, badge: () => Promise<str
       return firefoxView(bidi, panel);
     },
     hasDockedPanel: async () => (await panelContext()) !== undefined,
+    async inDock(look, ...args) {
+      return callInContext(bidi, context, String(look), args, await dockRoot(bidi, context));
+    },
     badge,
     activate: async () => void (await bidi.send("browsingContext.activate", { context })),
     async screenshot() {
@@ -55,6 +58,18 @@ export function firefoxTab(bidi: Bidi, context: string, badge: () => Promise<str
     },
     close: async () => void (await bidi.send("browsingContext.close", { context })),
   };
+}
+
+/** BiDi hands out the nodes of a closed shadow root when it is asked for the whole tree. */
+async function dockRoot(bidi: Bidi, context: string): Promise<{ sharedId: string }> {
+  const { nodes } = (await bidi.send("browsingContext.locateNodes", {
+    context,
+    locator: { type: "css", value: "catchline-dock" },
+    serializationOptions: { includeShadowTree: "all", maxDomDepth: 1 },
+  })) as { nodes: { value?: { shadowRoot?: { sharedId?: string } | null } }[] };
+  const sharedId = nodes[0]?.value?.shadowRoot?.sharedId;
+  if (!sharedId) throw new Error("no catchline-dock in the page");
+  return { sharedId };
 }
 
 function firefoxView(bidi: Bidi, context: string): TypingView {

@@ -1,0 +1,75 @@
+import type { Frame, KeyInput, Page } from "puppeteer-core";
+import type { Tab, Target, TypingView, View } from "./browser.ts";
+import { poll } from "./poll.ts";
+
+/** A tab of Chromium. `badge` asks the browser what its toolbar button says for it. */
+export function chromiumTab(page: Page, badge: () => Promise<string>): Tab {
+  const panelFrame = (): Frame | undefined =>
+    page.frames().find((frame) => frame.parentFrame() === page.mainFrame() && frame.url().startsWith("chrome-extension://"));
+  return {
+    ...chromiumView(page),
+    goTo: async (url) => void (await page.goto(url)),
+    reload: async () => void (await page.reload()),
+    async scrollBy(pixels) {
+      await page.mouse.move(200, 400);
+      await page.mouse.wheel({ deltaY: pixels });
+    },
+    async dockedPanel() {
+      const frame = await poll("the docked panel", async () => {
+        const found = panelFrame();
+        return found && (await found.evaluate(() => document.readyState === "complete")) ? found : null;
+      });
+      return chromiumView(frame, page);
+    },
+    hasDockedPanel: async () => panelFrame() !== undefined,
+    inDock: (look, ...args) => callOnDock(page, String(look), args),
+    badge,
+    activate: () => page.bringToFront(),
+    screenshot: async () => Buffer.from(await page.screenshot()),
+    close: () => page.close(),
+  };
+}
+
+/** Only the browser's own protocol opens a closed shadow root. */
+async function callOnDock<R>(page: Page, source: string, args: readonly unknown[]): Promise<R> {
+  const session = await page.createCDPSession();
+  try {
+    const { result: host } = await session.send("Runtime.evaluate", { expression: "document.querySelector('catchline-dock')" });
+    if (host.objectId === undefined) throw new Error("no catchline-dock in the page");
+    const { node } = await session.send("DOM.describeNode", { objectId: host.objectId, depth: 1, pierce: true });
+    const root = node.shadowRoots?.[0];
+    if (!root) throw new Error("catchline-dock has no shadow root");
+    const { object } = await session.send("DOM.resolveNode", { backendNodeId: root.backendNodeId });
+    const { result, exceptionDetails } = await session.send("Runtime.callFunctionOn", {
+      ...(object.objectId === undefined ? {} : { objectId: object.objectId }),
+      functionDeclaration: `async function (args) { return JSON.stringify({ value: await (${source})(this, ...JSON.parse(args)) }); }`,
+      arguments: [{ value: JSON.stringify(args) }],
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return (JSON.parse(result.value as string) as { value: R }).value;
+  } finally {
+    await session.detach();
+  }
+}
+
+/** A document of Chromium; keys go to the page it stands in. */
+export function chromiumView(view: Page | Frame, page: Page = view as Page): TypingView {
+  const evaluate: View["evaluate"] = (run, ...args) => view.evaluate(run as never, ...(args as unknown as never[])) as never;
+  const click = (target: Target): Promise<void> => view.locator(selector(target)).setTimeout(10_000).click();
+  return {
+    evaluate,
+    waitFor: (what, look, ...args) => poll(what, () => evaluate(look, ...args)),
+    click,
+    async type(target, text) {
+      await click(target);
+      await page.keyboard.type(text);
+    },
+    press: (key) => page.keyboard.press(key as KeyInput),
+  };
+}
+
+function selector(target: Target): string {
+  return typeof target === "string" ? target : `::-p-aria([name=${JSON.stringify(target.name)}][role=${JSON.stringify(target.role)}])`;
+}
