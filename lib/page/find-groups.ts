@@ -23,8 +23,8 @@ export function findGroups(document: Document, least: number): Group[] {
     for (let up = 0; up < HIGHEST; up++) {
       const parent = child.parentElement;
       if (!parent || child.tagName === "BODY") break;
-      let marked = children.get(parent);
-      if (!marked) children.set(parent, (marked = new Map()));
+      const marked = children.get(parent) ?? new Map<Element, number>();
+      children.set(parent, marked);
       marked.set(child, (marked.get(child) ?? 0) + 1);
       child = parent;
     }

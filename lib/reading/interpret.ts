@@ -24,12 +24,16 @@ export function interpret(raw: RawSnapshot, now: Temporal.Instant): Snapshot {
   resolveTimes(
     standing.map((at) => merged[at] as RawPost),
     context,
-  ).forEach((time, place) => times.set(standing[place] as number, time));
+  ).forEach((time, place) => {
+    times.set(standing[place] as number, time);
+  });
   const absent = groups.flatMap((_, at) => (originals[at] ? [] : [at]));
   resolveTimes(
     absent.map((at) => merged[at] as RawPost),
     context,
-  ).forEach((time, place) => times.set(absent[place] as number, time));
+  ).forEach((time, place) => {
+    times.set(absent[place] as number, time);
+  });
 
   const keys = standing.map((at) => times.get(at)?.ms ?? matchMinute(merged[at])).filter((key) => key !== null);
   const direction = pageDirection(keys);

@@ -16,16 +16,18 @@ export interface Sight {
 /** One sign: looks at the page and says what it saw, or null when there is nothing to say. */
 export type Look = (sight: Sight) => Signal | null;
 
+/** Looks at a page; each costly reading is made once, when first asked for. */
 export function createSight(document: Document, url: URL): Sight {
-  let nodes: readonly JsonNode[] | undefined;
-  let updates: readonly RawPost[] | undefined;
-  let posts: FoundPosts | null | undefined;
-  const sight: Sight = {
-    document,
-    url,
-    nodes: () => (nodes ??= [...readJsonLd(document), ...readMicrodata(document)]),
-    updates: () => (updates ??= readUpdates(sight.nodes(), url)),
-    posts: () => (posts === undefined ? (posts = findPosts(document, url, sight.updates().length ? 1 : 2)) : posts),
+  const nodes = once(() => [...readJsonLd(document), ...readMicrodata(document)]);
+  const updates = once(() => readUpdates(nodes(), url));
+  const posts = once(() => findPosts(document, url, updates().length ? 1 : 2));
+  return { document, url, nodes, updates, posts };
+}
+
+function once<T>(read: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: read() };
+    return made.value;
   };
-  return sight;
 }

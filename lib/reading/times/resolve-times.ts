@@ -198,7 +198,7 @@ function fromClocks(
     const own = ownDay(posts[at], texts[at] ?? null, context, zone);
     const neighbour = neighbourDay(at, step, dated, zone);
     if (own !== null) day = own;
-    else if (day === null || previous === null) day = neighbour !== null ? fit(neighbour, clock) : newestDay(clock, zone, context);
+    else if (day === null || previous === null) day = neighbour !== null ? nearestDay(neighbour, clock) : newestDay(clock, zone, context);
     // Back at a later hour: the day before. A few hours up is a post out of order.
     else if (clock - previous > 4 * HOUR) day -= DAY;
     else if (previous - clock > 20 * HOUR) day += DAY;
@@ -249,7 +249,7 @@ function neighbourDay(at: number, step: number, dated: readonly (number | null)[
 }
 
 /** The day on which a clock comes nearest to a wall time. */
-function fit(wall: number, clock: number): number {
+function nearestDay(wall: number, clock: number): number {
   const day = Math.floor(wall / DAY) * DAY;
   return [day - DAY, day, day + DAY].sort((a, b) => Math.abs(a + clock - wall) - Math.abs(b + clock - wall))[0] ?? day;
 }
