@@ -67,13 +67,13 @@ export async function callInContext<R>(
   context: string,
   source: string,
   args: readonly unknown[],
-  node?: { readonly sharedId: string },
+  node?: Promise<{ readonly sharedId: string }>,
 ): Promise<R> {
   const answer = await bidi.send("script.callFunction", {
     functionDeclaration: `async (args, ...node) => JSON.stringify({ value: await (${source})(...node, ...JSON.parse(args)) })`,
     awaitPromise: true,
     target: { context },
-    arguments: [{ type: "string", value: JSON.stringify(args) }, ...(node ? [node] : [])],
+    arguments: [{ type: "string", value: JSON.stringify(args) }, ...(node ? [await node] : [])],
   });
   if (answer.type === "exception") throw new Error((answer.exceptionDetails as { text: string }).text);
   return (JSON.parse((answer.result as { value: string }).value) as { value: R }).value;

@@ -77,6 +77,8 @@ export interface RunningBrowser {
   openTab(url: string): Promise<Tab>;
   /** Opens a page of the extension in a tab, by its path, e.g. `sidepanel.html`. */
   openExtensionPage(path: string): Promise<Tab>;
+  /** Does something that opens a tab by itself, and waits for that tab. */
+  tabOpenedBy(act: () => Promise<void>): Promise<Tab>;
   /** Chooses the toolbar button over the tab in front and waits for the popup. */
   openPopup(): Promise<View>;
   /** Waits for the panel in the browser's own side panel or sidebar, after something has opened it. */

@@ -63,6 +63,12 @@ function running(browser: Browser, extension: Extension, profile: string): Promi
     ended,
     openTab: open,
     openExtensionPage: (path) => open(address(path)),
+    async tabOpenedBy(act) {
+      const before = new Set(await browser.pages());
+      await act();
+      const opened = await poll("a tab to open", async () => (await browser.pages()).find((page) => !before.has(page)));
+      return tabOf(opened);
+    },
     async openPopup() {
       await extension.triggerAction(await frontPage(browser));
       return chromiumView(await extensionPage(browser, (url) => url.startsWith(address("popup.html"))));

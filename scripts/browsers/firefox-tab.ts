@@ -47,9 +47,7 @@ export function firefoxTab(bidi: Bidi, context: string, badge: () => Promise<str
       return firefoxView(bidi, panel);
     },
     hasDockedPanel: async () => (await panelContext()) !== undefined,
-    async inDock(look, ...args) {
-      return callInContext(bidi, context, String(look), args, await dockRoot(bidi, context));
-    },
+    inDock: (look, ...args) => callInContext(bidi, context, String(look), args, dockRoot(bidi, context)),
     badge,
     activate: async () => void (await bidi.send("browsingContext.activate", { context })),
     async screenshot() {

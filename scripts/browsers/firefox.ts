@@ -102,9 +102,14 @@ interface Parts {
 }
 
 function running({ bidi, window, child, ended, version, profile }: Parts): RunningBrowser {
+  const tabOf = (context: string): Tab => firefoxTab(bidi, context, () => window.call(badgeOf, context));
+  const contexts = async (): Promise<string[]> => {
+    const tree = (await bidi.send("browsingContext.getTree", { maxDepth: 0 })) as { contexts: { context: string }[] };
+    return tree.contexts.map((one) => one.context);
+  };
   const open = async (url: string, wait: "complete" | "none"): Promise<Tab> => {
     const { context } = (await bidi.send("browsingContext.create", { type: "tab" })) as { context: string };
-    const tab = firefoxTab(bidi, context, () => window.call(badgeOf, context));
+    const tab = tabOf(context);
     await bidi.send("browsingContext.navigate", { context, url, wait });
     return tab;
   };
@@ -118,6 +123,11 @@ function running({ bidi, window, child, ended, version, profile }: Parts): Runni
       const tab = await open(`moz-extension://${EXTENSION_UUID}/${path}`, "none");
       await tab.waitFor(`${path} to load`, () => location.protocol === "moz-extension:" && document.readyState === "complete");
       return tab;
+    },
+    async tabOpenedBy(act) {
+      const before = await contexts();
+      await act();
+      return tabOf(await poll("a tab to open", async () => (await contexts()).find((context) => !before.includes(context))));
     },
     async openPopup() {
       await window.call((id) => {

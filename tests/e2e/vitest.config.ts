@@ -12,6 +12,8 @@ export default defineConfig({
         include: ["tests/e2e/**/*.test.ts"],
         provide: { browserName },
         fileParallelism: false,
+        // The reader sits in another time zone than the page.
+        env: { TZ: "Europe/Berlin" },
         testTimeout: 60_000,
         hookTimeout: 90_000,
       },

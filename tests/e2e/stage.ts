@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, inject } from "vitest";
+import type { RunningBrowser, Tab, TypingView, View } from "../../scripts/browsers/browser.ts";
+import { BUILDS, launch, withProfile } from "../../scripts/browsers/launch.ts";
+import { poll } from "../../scripts/browsers/poll.ts";
+import { type Newsroom, openNewsroom } from "../../scripts/demo/newsroom.ts";
+import { readReferencePage } from "../../scripts/demo/reference-page.ts";
+import { type DemoSite, serveDemo } from "../../scripts/demo/server.ts";
+import { readShownPanel, type ShownPanel } from "../../scripts/demo/shown-panel.ts";
+
+/** What a test file plays on: the demo's site, and a browser with the production build and a profile of its own. */
+export interface Stage {
+  readonly site: DemoSite;
+  readonly newsroom: Newsroom;
+  /** The browser running now. */
+  readonly browser: RunningBrowser;
+  /** Opens the live blog in a tab and waits for the panel docked beside it. */
+  openLiveBlog(): Promise<{ tab: Tab; panel: TypingView }>;
+  /** Ends the browser, as a reader does or as a crash does, and starts it again with the same profile. */
+  restart(how: "close" | "kill"): Promise<void>;
+}
+
+/**
+ * Sets the stage before the file's first test, with the oldest `out` posts published, and clears it after the last. The tests of a file go on with what those
+ * before them left, as a reader would.
+ */
+export function setStage(out: number): Stage {
+  const name = inject("browserName");
+  let standing: { site: DemoSite; newsroom: Newsroom; browser: RunningBrowser } | null = null;
+  let start: () => Promise<RunningBrowser> = () => Promise.reject(new Error("the stage is not set"));
+  let clear: () => void = () => {};
+  let cleared: Promise<void> = Promise.resolve();
+  const now = (): NonNullable<typeof standing> => {
+    if (standing === null) throw new Error("the stage is not set");
+    return standing;
+  };
+
+  beforeAll(async () => {
+    const newsroom = openNewsroom(await readReferencePage(), out);
+    const site = await serveDemo(newsroom);
+    await new Promise<void>((resolve, reject) => {
+      cleared = withProfile(async (profile) => {
+        start = () => launch(name, { extension: BUILDS[name], profile, hosts: [site.host] });
+        standing = { site, newsroom, browser: await start() };
+        resolve();
+        await new Promise<void>((end) => {
+          clear = end;
+        });
+        await standing.browser.close();
+        await site.close();
+      });
+      cleared.catch(reject);
+    });
+  });
+  afterAll(async () => {
+    clear();
+    await cleared;
+  });
+
+  return {
+    get site() {
+      return now().site;
+    },
+    get newsroom() {
+      return now().newsroom;
+    },
+    get browser() {
+      return now().browser;
+    },
+    async openLiveBlog() {
+      const tab = await now().browser.openTab(now().site.liveBlogUrl);
+      return { tab, panel: await tab.dockedPanel() };
+    },
+    async restart(how) {
+      await now().browser[how]();
+      standing = { ...now(), browser: await start() };
+    },
+  };
+}
+
+/** Waits until what the panel shows is as wanted, and answers with it; says what it showed instead when that does not come. */
+export function shownWhen(what: string, panel: View, holds: (shown: ShownPanel) => boolean): Promise<ShownPanel> {
+  return poll(
+    what,
+    async () => {
+      const shown = await readShownPanel(panel);
+      if (holds(shown)) return shown;
+      throw new Error(`"${shown.status}"; ${shown.posts.map((post) => `${post.id} ${post.status}`).join(", ") || "no post"}`);
+    },
+    20_000,
+  );
+}
+
+/** Ids of the shown posts, from the top; of those with a status where one is given. */
+export function shownIds({ posts }: ShownPanel, status?: string): string[] {
+  return posts.filter((post) => status === undefined || post.status === status).map((post) => post.id);
+}
+
+/** Where a post of the page stands in the window, in CSS pixels from the top, and whether it is there to be read: below the sticky bar and above the end. */
+export function placeOf(tab: Tab, id: string): Promise<{ top: number; readable: boolean }> {
+  return tab.evaluate((postId) => {
+    const post = document.getElementById(postId);
+    const headline = post?.querySelector("h2");
+    if (!post || !headline) throw new Error(`no post ${postId} in the page`);
+    const { left, top, bottom, width } = headline.getBoundingClientRect();
+    // Something else at this point covers the headline, as a sticky bar would.
+    const atHeadline = document.elementFromPoint(left + Math.min(20, width / 2), (top + bottom) / 2);
+    return { top: post.getBoundingClientRect().top, readable: top >= 0 && bottom <= innerHeight && post.contains(atHeadline) };
+  }, id);
+}
