@@ -107,3 +107,15 @@ export function placeOf(tab: Tab, id: string): Promise<{ top: number; readable: 
     return { top: post.getBoundingClientRect().top, readable: top >= 0 && bottom <= innerHeight && post.contains(atHeadline) };
   }, id);
 }
+
+/** Ids of the posts beside which a mark of that look is drawn in the page now: those near the view. */
+export async function markedIds(tab: Tab, look: "new" | "edited"): Promise<string[]> {
+  const posts = await tab.evaluate(() =>
+    [...document.querySelectorAll("article[id]")].map((article) => ({ id: article.id, top: article.getBoundingClientRect().top })),
+  );
+  const marks = await tab.inDock(
+    (root, name) => [...root.querySelectorAll(`.slot.${name}`)].map((slot) => slot.getBoundingClientRect().top),
+    look,
+  );
+  return posts.filter((post) => marks.some((top) => Math.abs(top - post.top) < 3)).map(({ id }) => id);
+}
