@@ -3,8 +3,9 @@
  * repeats can't begin what follows it.
  */
 
-/** Space of any kind, line ends, and marks that take no room: soft hyphen, zero-width space and joiners, direction marks, byte order mark. */
-const SPACE = /[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/gu;
+/** Marks that take no room: soft hyphen, zero-width space and joiners, direction marks, byte order mark. */
+const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/gu;
+const SPACE = /\s+/gu;
 const DOUBLE_QUOTES = /[“”„‟«»″]|''/gu;
 const SINGLE_QUOTES = /[‘’‚‛′´`‹›]/gu;
 const DASHES = / ?[-‐‑‒–—―−] ?/gu;
@@ -28,7 +29,7 @@ const FURNITURE =
  * relative clocks, share counts and advert labels. Whether a line is headline or text makes no difference either. Letters keep their case.
  */
 export function comparableWords(title: string | null, text: string): string {
-  const lines = `${title ?? ""}\n${text}`.split("\n").map((line) => line.replace(SPACE, " ").trim());
+  const lines = `${title ?? ""}\n${text}`.split("\n").map((line) => line.replace(UNSEEN, "").replace(SPACE, " ").trim());
   let words = lines
     .filter((line) => !FURNITURE.test(line))
     .join(" ")
