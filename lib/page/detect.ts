@@ -37,9 +37,16 @@ export function detect(document: Document, url: URL): Detection {
   if (embed) signals.push({ name: "embed", weight: 0.5, evidence: `an embedded live blog of ${embed}` });
   if (sum(signals) >= WORTH_READING) look(COSTLY);
   const confidence = Math.round(Math.max(0, Math.min(1, sum(signals))) * 100) / 100;
-  return { isLiveBlog: confidence >= ENOUGH, confidence, signals, embed };
+  return { isLiveBlog: confidence >= ENOUGH && hasBody(signals), confidence, signals, embed };
 }
 
 function sum(signals: readonly Signal[]): number {
   return signals.reduce((total, signal) => total + signal.weight, 0);
+}
+
+/** Words and apparatus say that a live blog is near; something has to show that it is here. */
+function hasBody(signals: readonly Signal[]): boolean {
+  return signals.some(({ name, weight }) =>
+    /^(?:json-ld|microdata|known-format|embed|agreement)$/.test(name) ? weight > 0.1 : name === "dated-siblings" && weight >= 0.2,
+  );
 }

@@ -73,19 +73,23 @@ function shapePosts(members: readonly Element[]): { posts: Element[][]; isFlat: 
   let own = 0;
   let between = 0;
   const runs = members.map((member, index) => runFrom(member, members[index + 1] ?? null));
-  for (const run of runs)
-    run.forEach((element, index) => {
-      const length = Math.min(ENOUGH_TEXT, flat(element.textContent?.slice(0, 2000)).length);
-      if (index === 0) own += length;
-      else if (!isForeign(element)) between += length;
-    });
+  for (const run of runs) {
+    const lengths = run.map((element, index) => (index > 0 && isForeign(element) ? 0 : flat(element.textContent?.slice(0, 2000)).length));
+    const first = Math.min(ENOUGH_TEXT, lengths[0] ?? 0);
+    own += first;
+    between += Math.min(
+      ENOUGH_TEXT - first,
+      lengths.slice(1).reduce((sum, length) => sum + length, 0),
+    );
+  }
   const first = members[0] as Element;
   const alike = commonClasses(members);
   const isFlat =
     between > own &&
     !/^(ARTICLE|LI|TR)$/.test(first.tagName) &&
     !(alike && runs.some((run) => run.slice(1).some((e) => isAlike(e, first, alike))));
-  if (isFlat) return { posts: runs, isFlat, own: own + between };
+  // Where posts have an element each, that element is better than its own parts.
+  if (isFlat) return { posts: runs, isFlat, own: (own + between) * 0.8 };
   return { posts: withUntimed(members, alike).map((member) => [member]), isFlat, own };
 }
 

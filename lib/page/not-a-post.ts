@@ -3,7 +3,7 @@
  * class names, ids and data-type; "ad" must not match "header".
  */
 const FOREIGN =
-  /(?:^|[\s_-])(?:ads?|advert\w*|adslot|dfp|gpt|mpu|banner|sponsor\w*|promo\w*|newsletter|signup|outbrain|taboola|related|recirc\w*|recommend\w*|most-?(?:read|viewed|popular)|sidebar|aside|comments?|discussion|disqus|respond|teasers?|onward|carousel|key-?events|key-?event-?(?:list|nav|box|carousel)|get-?involved|paywall|subscri\w+|cookie\w*|share|social\w*|sharing|toolbar|breadcrumbs?|pagination|paging|menu|nav\w*|footer|scoreboard|score-?card|scorecard|weather|poll|quiz|playlist|epg|toc|table-of-contents|widget)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?:ads?|advert\w*|adslot|dfp|gpt|mpu|banner|sponsor\w*|promo\w*|newsletter|signup|outbrain|taboola|related|recirc\w*|recommend\w*|most-?(?:read|viewed|popular)|sidebar|aside|(?<!(?:live|match|game)[-_])comments?|discussion|disqus|respond|teasers?|onward|carousel|key-?events|key-?event-?(?:list|nav|box|carousel)|get-?involved|paywall|subscri\w+|cookie\w*|share|social\w*|sharing|toolbar|breadcrumbs?|pagination|paging|menu|nav\w*|footer|scoreboard|score-?card|scorecard|weather|poll|quiz|playlist|epg|toc|table-of-contents|widget)(?:$|[\s_-])/i;
 
 /** The names an element goes by: class, id and declared type. */
 export function namesOf(element: Element): string {

@@ -11,7 +11,7 @@ import { type FoundTimes, readTimeAttributes, readTimeElement, TIMED } from "./t
 const QUOTED = "figure,blockquote,aside,picture";
 const HEADLINE = "h1,h2,h3,h4,h5,h6,[role=heading],[itemprop=headline],[class*=headline i],[class*=title i]";
 const AUTHOR =
-  "[rel~=author],[itemprop=author],[class*=author i],[class*=byline i],[class*=autor i],[class*=auteur i],[data-testid*=byline i],address";
+  "[rel~=author],[itemprop=author],[class*=author i],[class*=byline i],[class*=autor i],[class*=auteur i],[class*=contributor i],[class*=journalist i],[class*=reporter i],[class*=username i],[data-testid*=byline i],address,a[href*='/author'],a[href*='/profile/'],a[href*='/people/'],a[href*='/autor'],a[href*='/journalist'],a[href*='/auteur']";
 /** What stands in a post and is not its text. */
 const IN_POST =
   /(?:^|[\s_-])(?:ads?|advert\w*|adslot|mpu|sponsor\w*|newsletter|signup|outbrain|taboola|related|recommend\w*|share|shar(?:ing|e-?tools)|social(?!ist)\w*|toolbar|permalink|visually-?hidden|sr-?only|screen-?reader(?:-text)?|u-hidden|tooltip|avatar|caption|credit|copy-?link)(?:$|[\s_-])/i;
@@ -43,10 +43,12 @@ export function readPost(run: readonly Element[], format: Format, dayText: strin
     IN_POST.test(namesOf(element)) ||
     (format.drop ? element.matches(format.drop) : false);
   const bodies = format.text ? all(format.text).filter((body) => !body.parentElement?.closest(format.text as string)) : [];
-  let lines = blockText(bodies.length ? bodies : run, skip).split("\n");
-  lines = lines.filter((line, at) => !(at < 3 && (isTimeText(line) || line === headline)));
+  const lines = blockText(bodies.length ? bodies : run, skip)
+    .split("\n")
+    .filter((line, at) => !(at < 3 && (isTimeText(line) || line === headline)));
   const byline = authors.length ? -1 : lines.findIndex((line, at) => (at < 3 || at === lines.length - 1) && isByline(line));
   if (byline >= 0) authors.push(...namesIn(lines.splice(byline, 1)[0] ?? ""));
+  if (!authors.length) authors.push(...readNameNearby(run, used, lines));
   if (marker?.clock && lines[0]) lines[0] = readLeadingClock(lines[0])?.rest ?? lines[0];
 
   const id = readId(root, format.id);
@@ -184,7 +186,7 @@ function withoutClock(text: string, found: FoundTimes): string {
 function readAuthors(candidates: readonly Element[], isKnown: boolean, used: Set<Element>): string[] {
   const names: string[] = [];
   for (const element of candidates) {
-    if (!isKnown && element.closest("blockquote,figure")) continue;
+    if (!isKnown && (element.closest("blockquote,figure") || isInProse(element))) continue;
     if (element.querySelector("p,h2,h3") && !isKnown) continue;
     if (candidates.some((inner) => inner !== element && element.contains(inner) && flat(inner.textContent))) {
       if (flat(element.textContent).length < 140) used.add(element);
@@ -196,6 +198,48 @@ function readAuthors(candidates: readonly Element[], isKnown: boolean, used: Set
     used.add(element);
   }
   return names;
+}
+
+/** Whether a link stands in a sentence: who is linked there is spoken of, not speaking. */
+function isInProse(element: Element): boolean {
+  const paragraph = element.closest("p,li");
+  return paragraph !== null && flat(paragraph.textContent).length > flat(element.textContent).length + 40;
+}
+
+/** A name that stands beside the time ("21:22 Frances Watkins") or repeats what the portrait next to it is of. */
+function readNameNearby(run: readonly Element[], used: Set<Element>, lines: string[]): string[] {
+  for (const time of used) {
+    for (const beside of Array.from(time.parentElement?.children ?? [])) {
+      if (
+        used.has(beside) ||
+        beside === time ||
+        beside.childElementCount > 2 ||
+        run.includes(beside) ||
+        /^(?:H\d|P|UL|FIGURE)$/.test(beside.tagName)
+      )
+        continue;
+      const name = flat(beside.textContent);
+      if (
+        !/^\p{Lu}[\p{L}.'’-]*(?: (?:de|van|von|der|bin|al|da|del|la|le|el))*(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u.test(name) ||
+        namesIn(name)[0] !== name
+      )
+        continue;
+      if (beside.matches("a[href]") || beside.querySelector("a[href]")) continue;
+      used.add(beside);
+      const at = lines.indexOf(name);
+      if (at >= 0) lines.splice(at, 1);
+      return [name];
+    }
+  }
+  for (const element of run.slice(0, 3))
+    for (const image of Array.from(element.querySelectorAll("img[alt]")).slice(0, 3)) {
+      const name = flat(image.getAttribute("alt"));
+      const at = lines.slice(0, 3).indexOf(name);
+      if (at < 0 || namesIn(name)[0] !== name || image.closest("figure")) continue;
+      lines.splice(at, 1);
+      return [name];
+    }
+  return [];
 }
 
 function readKinds(root: Element, all: (selector: string) => Element[], format: Format): PostKind[] {

@@ -10,7 +10,10 @@ const UNIT_ALONE = /^\d{1,2}\s?(?:s|m|h|d|min|mins|hr|hrs)\.?$/i;
 export function isTimeText(text: string): boolean {
   if (text.length > 64 || !/\d/.test(text)) return false;
   if (MATCH_MINUTE.test(text) || UNIT_ALONE.test(text)) return true;
-  if (text.split(" ").length > 11) return false;
+  if (text.split(" ").length > 11 || text.replace(/\P{L}+/gu, "").length > 36) return false;
+  // "12.31 Uhr: Headline" begins with a time and is none.
+  const rest = readLeadingClock(text)?.rest ?? "";
+  if (rest.replace(/\P{L}+/gu, "").length > (/\d/.test(rest) ? 22 : 17)) return false;
   return CLOCK.test(text) || (text.length < 40 && RELATIVE.test(text) && RELATIVE_WORD.test(text));
 }
 

@@ -33,7 +33,9 @@ export function parseTime(raw: string, words: CalendarWords, site: TimeZone | nu
     .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) % 16))
     .replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - 0x966))
     .replace(/\u202f|\u00a0/g, " ");
-  const matched = COLON.exec(text) ?? HOURS.exec(text) ?? POINT.exec(text) ?? WHOLE.exec(text);
+  const isSpan = readSpan(text, words) !== null;
+  // "1h ago" is no clock, "2d ago / 7:58 AM" has one.
+  const matched = COLON.exec(text) ?? HOURS.exec(text) ?? POINT.exec(text) ?? (isSpan ? null : WHOLE.exec(text));
   const rest = matched ? `${text.slice(0, matched.index)} ${text.slice(matched.index + matched[0].length)}` : text;
   const span = readSpan(rest, words);
   return {
