@@ -1,0 +1,54 @@
+import { defineContentScript } from "wxt/utils/define-content-script";
+import { browser } from "../lib/browser.ts";
+import { handle, type PageCommands, send } from "../lib/messages.ts";
+import { detect } from "../lib/page/detect.ts";
+import { checkCommand } from "../lib/page/door.ts";
+import { followPage } from "../lib/page/follow-page.ts";
+import type { Commands, Outside } from "../lib/page/outside.ts";
+import { findPostContainer, readPage } from "../lib/page/read.ts";
+import { windowSchedule } from "../lib/page/schedule.ts";
+import { SITE_PATTERNS } from "../lib/sites.ts";
+
+/** The page side: detects, reads, reports, observes and marks. One AbortSignal stops all of it. */
+export default defineContentScript({
+  matches: [...SITE_PATTERNS],
+  runAt: "document_idle",
+  async main({ signal }) {
+    if (window.top !== window) return;
+    await followPage(window, { detect, readPage, findPostContainer }, createOutside(), windowSchedule(window), signal);
+  },
+});
+
+function createOutside(): Outside {
+  return {
+    snapshotRead: (payload) => send("snapshotRead", payload),
+    postsSeen: (payload) => send("postsSeen", payload),
+    viewMoved: (payload) => send("viewMoved", payload),
+    liveBlogLeft: (payload) => send("liveBlogLeft", payload),
+    takeCommands: (commands, signal) => handle<PageCommands>(promised(commands), checkCommand, signal),
+    panelUrl: (tabId) => `${browser.runtime.getURL("/sidepanel.html")}?tab=${tabId}`,
+    isAlive,
+    words: {
+      panel: "Catchline",
+      width: browser.i18n.getMessage("dockWidth"),
+      unfold: browser.i18n.getMessage("dockUnfold"),
+    },
+  };
+}
+
+function promised(commands: Commands): Parameters<typeof handle<PageCommands>>[0] {
+  return {
+    revealPost: async (payload) => commands.revealPost(payload),
+    returnToPlace: async () => commands.returnToPlace() as undefined,
+    showDock: async (payload) => commands.showDock(payload) as undefined,
+  };
+}
+
+/** After an update or removal the id is gone (Chromium), or asking for it throws (Firefox). */
+function isAlive(): boolean {
+  try {
+    return browser.runtime.id !== undefined;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,91 @@
+import type { Detection } from "../model.ts";
+import { followLiveBlog } from "./follow-live-blog.ts";
+import { followUrl } from "./follow-url.ts";
+import type { Outside } from "./outside.ts";
+import type { PageReading } from "./read.ts";
+import { type Identity, identify, isSamePage } from "./same-page.ts";
+import type { Schedule } from "./schedule.ts";
+import { whenVisible } from "./visible.ts";
+
+/** When a page just loaded is looked at: at once, and again for those that build themselves by script. */
+const AFTER_LOAD = [0, 2500];
+/** The same after a single-page site went elsewhere. */
+const AFTER_NAVIGATION = [400, 1500, 4000];
+const IDLE_WITHIN = 500;
+
+/** What detects and reads a page. */
+export interface Reader {
+  detect(document: Document, url: URL): Detection;
+  readPage(document: Document, url: URL): PageReading | null;
+  findPostContainer(reading: PageReading): Element | null;
+}
+
+/**
+ * The page side as a whole: waits until the page is seen, detects, follows the live blog if it is one, and looks again when the address changes. On any
+ * other page a single listener stays. Stops at the abort of `signal`, or for good when the extension has gone or a newer script has taken over.
+ */
+export async function followPage(view: Window, reader: Reader, outside: Outside, schedule: Schedule, signal: AbortSignal): Promise<void> {
+  const { document } = view;
+  await whenVisible(document, signal);
+  const over = new AbortController();
+  const whole = AbortSignal.any([signal, over.signal]);
+  let following: { readonly url: URL; identity: Identity | null; readonly stop: AbortController; report(): void } | null = null;
+  let cancel = (): void => undefined;
+  whole.addEventListener("abort", () => cancel());
+
+  const leave = (): void => {
+    following?.stop.abort();
+    following = null;
+    outside.liveBlogLeft({}).catch(() => outside.isAlive() || over.abort());
+  };
+  const read = (): PageReading | null => {
+    // By the address it was opened at, which the site may rewrite while the reader scrolls.
+    const reading = reader.readPage(document, following?.url ?? new URL(view.location.href));
+    const identity = reading && identify(reading.snapshot);
+    if (following?.identity && identity && !isSamePage(following.identity, identity)) {
+      leave();
+      lookAfter([0], () => true);
+      return null;
+    }
+    if (following && identity) following.identity = identity;
+    return reading;
+  };
+  const look = (): void => {
+    const url = new URL(view.location.href);
+    const detection = reader.detect(document, url);
+    if (following) {
+      if (detection.isLiveBlog) following.report();
+      else leave();
+      return;
+    }
+    if (!detection.isLiveBlog) return;
+    const stop = new AbortController();
+    const signals = AbortSignal.any([whole, stop.signal]);
+    following = { url, identity: null, stop, report: () => undefined };
+    const onOver = (): void => over.abort();
+    const findContainer = reader.findPostContainer;
+    const { report } = followLiveBlog({ document, detection, read, findContainer, outside, schedule, onOver }, signals);
+    if (following) following.report = () => report("changed");
+  };
+  const lookAfter = (delays: readonly number[], isDone: () => boolean): void => {
+    cancel();
+    const [delay, ...rest] = delays;
+    if (delay === undefined || whole.aborted) return;
+    cancel = schedule.after(delay, () => {
+      cancel = schedule.idle(() => {
+        look();
+        if (!isDone()) lookAfter(rest, isDone);
+      }, IDLE_WITHIN);
+    });
+  };
+  followUrl(
+    view,
+    () => {
+      if (!outside.isAlive()) over.abort();
+      // Looked at to the end: at first the old page may still be standing there.
+      else lookAfter(AFTER_NAVIGATION, () => false);
+    },
+    whole,
+  );
+  lookAfter(AFTER_LOAD, () => following !== null);
+}

@@ -1,0 +1,93 @@
+import type { PostStatus } from "../model.ts";
+import type { PostBox, ShownPost, View } from "./shown-post.ts";
+
+/** Width of a slot, as in the host's style. */
+const WIDTH = 12;
+/** Between a slot and its post. */
+const GAP = 4;
+
+/** Where one mark is drawn, in CSS pixels from the origin of the layer, and how it looks. */
+export interface Slot {
+  readonly x: number;
+  readonly y: number;
+  readonly height: number;
+  readonly look: "" | "new" | "edited";
+}
+
+/** The part of the screen marks may be drawn in, and where the layer's origin is, in viewport pixels. */
+export interface Ground {
+  readonly originX: number;
+  readonly originY: number;
+  readonly width: number;
+  readonly rightToLeft: boolean;
+}
+
+/**
+ * One slot for each post near the view, over the gutter on the side where its lines begin; within the viewport where there is no gutter. Posts without a
+ * mark get an empty slot of the same size: what a page could learn from where something lies over it, it learns of all posts alike.
+ */
+export function placeMarks(boxes: readonly PostBox[], statuses: readonly PostStatus[], ground: Ground): Slot[] {
+  return boxes.map((box) => {
+    const beside = ground.rightToLeft ? box.right + GAP : box.left - GAP - WIDTH;
+    const x = Math.min(Math.max(beside, 0), Math.max(ground.width - WIDTH, 0));
+    const status = statuses[box.index];
+    return {
+      x: Math.round(x - ground.originX),
+      y: Math.round(box.top - ground.originY),
+      height: Math.max(Math.round(box.bottom - box.top), WIDTH),
+      look: status === "new" || status === "edited" ? status : "",
+    };
+  });
+}
+
+/** Draws marks into a layer of the shadow root. `draw` reads the layer's place itself, before it writes. */
+export function createMarks(shadow: ShadowRoot): { draw(view: View, posts: readonly ShownPost[]): void } {
+  const document = shadow.ownerDocument;
+  const layer = document.createElement("div");
+  layer.className = "layer";
+  layer.setAttribute("aria-hidden", "true");
+  shadow.append(layer);
+  const drawn: { readonly element: HTMLElement; key: string }[] = [];
+  return {
+    draw(view, posts) {
+      const origin = layer.getBoundingClientRect();
+      const first = view.boxes[0] && posts[view.boxes[0].index]?.elements[0];
+      const slots = placeMarks(
+        view.boxes,
+        posts.map((post) => post.status),
+        {
+          originX: origin.left,
+          originY: origin.top,
+          width: document.documentElement.clientWidth,
+          rightToLeft: first ? document.defaultView?.getComputedStyle(first).direction === "rtl" : false,
+        },
+      );
+      clipBelow(layer, view.cover - origin.top, view.cover > 0);
+      while (drawn.length > slots.length) drawn.pop()?.element.remove();
+      slots.forEach((slot, at) => {
+        let mark = drawn[at];
+        if (!mark) {
+          mark = { element: document.createElement("div"), key: "" };
+          drawn.push(mark);
+          layer.append(mark.element);
+        }
+        const key = `${slot.x} ${slot.y} ${slot.height} ${slot.look}`;
+        if (mark.key === key) return;
+        mark.key = key;
+        mark.element.className = `slot ${slot.look}`;
+        // Moving by transform is no layout shift, which a page could observe.
+        mark.element.style.transform = `translate(${slot.x}px, ${slot.y}px)`;
+        mark.element.style.height = `${slot.height}px`;
+      });
+    },
+  };
+}
+
+/** Keeps marks from being drawn over a sticky header their posts scroll under. */
+function clipBelow(layer: HTMLElement, y: number, covered: boolean): void {
+  const far = 1e6;
+  const clip = covered
+    ? `polygon(${-far}px ${Math.round(y)}px, ${far}px ${Math.round(y)}px, ${far}px ${far * 10}px, ${-far}px ${far * 10}px)`
+    : "";
+  if (layer.style.clipPath !== clip) layer.style.clipPath = clip;
+}

@@ -1,0 +1,37 @@
+import type { Detection, LiveBlogId, PostId, PostStatus, RawSnapshot } from "../model.ts";
+import type { DockWords } from "./dock.ts";
+
+/** Why the page is reported; see `ReadingReason` in `lib/messages.ts`. */
+export type Reason = "opened" | "returned" | "changed" | "confirmed";
+
+/** What is answered to a reading; see `RecordedReading` in `lib/messages.ts`. */
+export interface Recorded {
+  readonly liveBlogId: LiveBlogId;
+  readonly tabId: number;
+  /** One for each post of the snapshot, in the same order. */
+  readonly posts: readonly { readonly id: PostId; readonly status: PostStatus; readonly seen: boolean }[];
+  readonly confirm: boolean;
+  readonly dockOpen: boolean;
+}
+
+/** Everything outside the page, as the page side sees it. Each report may be sent again without harm, and rejects when it did not get through. */
+export interface Outside {
+  snapshotRead(payload: { pageId: string; reason: Reason; detection: Detection; snapshot: RawSnapshot }): Promise<Recorded | undefined>;
+  postsSeen(payload: { liveBlogId: LiveBlogId; postIds: readonly PostId[] }): Promise<unknown>;
+  viewMoved(payload: { liveBlogId: LiveBlogId; inView: PostId | null; canReturn: boolean }): Promise<unknown>;
+  liveBlogLeft(payload: Record<string, never>): Promise<unknown>;
+  /** Takes the commands of the background until `signal` is aborted. */
+  takeCommands(commands: Commands, signal: AbortSignal): void;
+  /** Address of the panel for a tab. */
+  panelUrl(tabId: number): string;
+  /** False once the extension was updated or removed under this page. */
+  isAlive(): boolean;
+  readonly words: DockWords;
+}
+
+/** What the background may ask of the page; see `PageCommands` in `lib/messages.ts`. */
+export interface Commands {
+  revealPost(payload: { postId: PostId }): boolean;
+  returnToPlace(): void;
+  showDock(payload: { open: boolean }): void;
+}

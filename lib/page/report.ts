@@ -1,0 +1,95 @@
+import type { RawSnapshot } from "../model.ts";
+import type { Reason, Recorded } from "./outside.ts";
+import type { PageReading } from "./read.ts";
+import type { Schedule } from "./schedule.ts";
+import { signSnapshot } from "./signature.ts";
+
+/** When a page from which something seems to be gone is read again. */
+const CONFIRM_AFTER = 4000;
+const RETRY_AFTER = 5000;
+const LONGEST_RETRY = 120_000;
+/** The reader's own doing must not be lost behind a mere change. */
+const WEIGHT: Readonly<Record<Reason, number>> = { opened: 3, returned: 2, confirmed: 1, changed: 0 };
+
+export interface ReportOptions {
+  read(): PageReading | null;
+  send(reason: Reason, snapshot: RawSnapshot): Promise<Recorded | undefined>;
+  /** A reading was recorded: its posts have these ids and states. */
+  onRecorded(reading: PageReading, recorded: Recorded): void;
+  /** The page tells the same as before, but the elements may be others. */
+  onSame(reading: PageReading): void;
+  readonly schedule: Schedule;
+}
+
+export interface Report {
+  /** Reads the page now and reports it if it tells anything new, or for any reason but `changed` in any case. Answers whether it told anything new. */
+  report(reason: Reason): boolean;
+}
+
+/**
+ * Reports readings one at a time, the newest last. What was not answered is owed: it is read and sent again at the next change, or after a while that
+ * doubles from 5 seconds to 2 minutes.
+ */
+export function createReport({ read, send, onRecorded, onSame, schedule }: ReportOptions, signal: AbortSignal): Report {
+  let sent: string | null = null;
+  let owed: Reason | null = null;
+  let isSending = false;
+  let failures = 0;
+  let cancelRetry = (): void => undefined;
+  let cancelConfirm = (): void => undefined;
+  signal.addEventListener("abort", () => {
+    cancelRetry();
+    cancelConfirm();
+  });
+
+  const owe = (reason: Reason): void => {
+    if (owed === null || WEIGHT[reason] > WEIGHT[owed]) owed = reason;
+  };
+  const report = (reason: Reason): boolean => {
+    if (signal.aborted) return false;
+    const reading = read();
+    if (!reading) {
+      // Amid a re-rendering, perhaps. The next change reads again.
+      if (reason !== "changed") owe(reason);
+      return false;
+    }
+    const signature = signSnapshot(reading.snapshot);
+    const isNews = signature !== sent;
+    if (reason === "changed" && !isNews && owed === null) {
+      if (!isSending) onSame(reading);
+      return false;
+    }
+    owe(reason);
+    if (!isSending) void sendOwed(reading, signature);
+    return isNews;
+  };
+  const sendOwed = async (reading: PageReading, signature: string): Promise<void> => {
+    const reason = owed ?? "changed";
+    owed = null;
+    isSending = true;
+    cancelRetry();
+    try {
+      const recorded = await send(reason, reading.snapshot);
+      // A background that died while it worked leaves no answer, which is no rejection.
+      if (recorded?.posts?.length !== reading.snapshot.posts.length) throw new Error("The reading was not answered");
+      if (signal.aborted) return;
+      sent = signature;
+      failures = 0;
+      onRecorded(reading, recorded);
+      if (recorded.confirm && reason !== "confirmed") {
+        cancelConfirm();
+        cancelConfirm = schedule.after(CONFIRM_AFTER, () => report("confirmed"));
+      }
+    } catch {
+      owe(reason);
+      if (!signal.aborted) cancelRetry = schedule.after(Math.min(RETRY_AFTER * 2 ** failures, LONGEST_RETRY), () => report("changed"));
+      failures++;
+      return;
+    } finally {
+      isSending = false;
+    }
+    // What came up while this one was under way.
+    if (owed !== null) report("changed");
+  };
+  return { report };
+}
