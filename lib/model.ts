@@ -135,7 +135,7 @@ export interface CoverageLine {
   readonly read: number;
   readonly claimed: number | null;
   readonly inPage: number;
-  /** Posts that break the page's own dominant order: the fewest that would have to move to sort it by time. */
+  /** Posts that stand above one they should stand below, in the direction the page itself runs: newest first, those with a newer post somewhere below. */
   readonly outOfOrder: number;
   readonly untimed: number;
   /** Known or claimed, but not in the page. */

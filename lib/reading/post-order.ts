@@ -14,9 +14,10 @@ export function longestRising(keys: readonly number[]): number {
   return tails.length;
 }
 
-/** How a page is sorted, top first. `outOfOrder` is the fewest that would have to move for it to be sorted so. */
+/** How a page is sorted, top first. */
 export interface PageDirection {
   readonly isNewestFirst: boolean;
+  /** Posts that stand above one they should stand below: on a page that runs newest first, those with a newer post somewhere below them. */
   readonly outOfOrder: number;
 }
 
@@ -24,7 +25,18 @@ export interface PageDirection {
 export function pageDirection(keys: readonly number[]): PageDirection {
   const rising = longestRising(keys);
   const falling = longestRising(keys.map((key) => -key));
-  return { isNewestFirst: falling >= rising, outOfOrder: keys.length - Math.max(rising, falling) };
+  const isNewestFirst = falling >= rising;
+  return { isNewestFirst, outOfOrder: countMisplaced(isNewestFirst ? keys : keys.map((key) => -key)) };
+}
+
+function countMisplaced(falling: readonly number[]): number {
+  let misplaced = 0;
+  let newestBelow = Number.NEGATIVE_INFINITY;
+  for (const key of falling.toReversed()) {
+    if (key < newestBelow) misplaced++;
+    newestBelow = Math.max(newestBelow, key);
+  }
+  return misplaced;
 }
 
 /** What `inTimeOrder` needs to know of a post. */
