@@ -6,10 +6,12 @@ interface Props {
   /** What the page's times are written in: "EDT"; null where it is not known. */
   readonly zone: string | null;
   readonly zoneId: TimeZone | null;
+  /** Whether the reader's own times stand beside the page's. */
+  readonly withReaderTimes: boolean;
 }
 
 /** What was read against what the page itself claims: "9 of 9 posts · 3 out of order · times EDT". */
-export function CoverageLine({ coverage, zone, zoneId }: Props) {
+export function CoverageLine({ coverage, zone, zoneId, withReaderTimes }: Props) {
   const words = useWords();
   const parts = [
     coverage.claimed === null
@@ -18,7 +20,7 @@ export function CoverageLine({ coverage, zone, zoneId }: Props) {
     coverage.outOfOrder > 0 ? words.say("outOfOrder", String(coverage.outOfOrder)) : null,
     coverage.notLoaded > 0 ? words.say("notLoadedCount", String(coverage.notLoaded)) : null,
     coverage.untimed > 0 ? words.say("untimed", String(coverage.untimed)) : null,
-    zone === null ? null : words.say("timesZone", zone),
+    zone === null ? null : words.say(withReaderTimes ? "timesZoneAndYours" : "timesZone", zone),
   ].filter((part) => part !== null);
   return (
     <footer class="coverage" title={zoneId ?? undefined}>

@@ -148,6 +148,7 @@ function LoadedPanel({ store, timeline, liveBlogId, tabId, actions, joinEntities
         coverage={liveBlog.coverageLine}
         zone={liveBlog.timeZone === null || lastTimed === null ? null : times.zoneName(lastTimed)}
         zoneId={liveBlog.timeZone}
+        withReaderTimes={lastTimed !== null && times.readerClock(lastTimed) !== null}
       />
     </div>
   );

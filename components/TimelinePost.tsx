@@ -52,7 +52,12 @@ function PostTime({ post, times }: { post: Post; times: TimeWriter }) {
   return (
     <time class="post-time" dateTime={post.publishedAt}>
       <span class="post-clock">{times.clock(post.publishedAt)}</span>
-      {readerClock !== null && <span class="post-reader-clock">{words.say("yourTime", readerClock)}</span>}
+      {readerClock !== null && (
+        <span class="post-reader-clock">
+          <span class="visually-hidden">{words.say("yourTime")}: </span>
+          {readerClock}
+        </span>
+      )}
     </time>
   );
 }

@@ -35,7 +35,7 @@ describe("Timeline", () => {
   it("gives each post its time in both zones, headline, authors and flags", () => {
     const [first, , third] = draw().querySelectorAll("[data-post-id]");
     expect(wordsOf(first)).toContain("8:51 PM");
-    expect(wordsOf(first)).toMatch(/12:51 AM yours/);
+    expect(wordsOf(first)).toMatch(/your time: Wed,? 12:51 AM/);
     expect(wordsOf(first)).toContain("Headline of a");
     expect(wordsOf(first)).toContain("Natasha Bertrand and Haley Britzky");
     expect(wordsOf(third)).toContain("Key event");
