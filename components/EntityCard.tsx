@@ -86,17 +86,24 @@ const PASSAGE_AFTER = 90;
 function Passage({ mention, post }: { mention: PostMention; post: Post | undefined }) {
   if (post === undefined) return null;
   const text = `${post.title ?? ""}\n${post.text}`;
-  const start = Math.max(0, mention.start - PASSAGE_BEFORE);
-  const end = Math.min(text.length, mention.end + PASSAGE_AFTER);
+  const before = text.slice(0, mention.start);
+  const after = text.slice(mention.end);
+  const [start, end] = [wholeWords(before, -PASSAGE_BEFORE), wholeWords(after, PASSAGE_AFTER)];
   return (
     <blockquote class="passage">
-      {start > 0 && "…"}
-      {text.slice(start, mention.start)}
+      {start.length < before.length && "… "}
+      {start}
       <mark>{text.slice(mention.start, mention.end)}</mark>
-      {text.slice(mention.end, end)}
-      {end < text.length && "…"}
+      {end}
+      {end.length < after.length && " …"}
     </blockquote>
   );
+}
+
+/** The first (or, where `length` is negative, the last) characters of a text, less a word cut in two. */
+function wholeWords(text: string, length: number): string {
+  if (text.length <= Math.abs(length)) return text;
+  return length < 0 ? text.slice(length).replace(/^\S*\s/, "") : text.slice(0, length).replace(/\s\S*$/, "");
 }
 
 function Chevron({ direction }: { direction: "up" | "down" }) {
