@@ -1,3 +1,4 @@
+// Dexie looks for IndexedDB when it is loaded: a test that loads it by another way first has this import itself.
 import "fake-indexeddb/auto";
 import { onTestFinished } from "vitest";
 import type { Detection, Instant, LiveBlogId, Post, PostId, PostStatus, Snapshot } from "../../lib/model.ts";
