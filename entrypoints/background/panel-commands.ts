@@ -6,6 +6,12 @@ import { rememberDock } from "../../lib/settings.ts";
 import { readTab, readTabOf } from "../../lib/store/queries.ts";
 import type { Store } from "../../lib/store/schema.ts";
 
+/**
+ * The panel's page under a name of its own. Chrome lets no tab open `sidepanel.html` itself: as a web-accessible resource with `use_dynamic_url` it answers only
+ * at the address of the session.
+ */
+const TAB_PANEL = "/tab-sidepanel.html";
+
 /** The content script as built, for a tab it does not run in by itself. */
 const CONTENT_SCRIPT = "/content-scripts/reader.js";
 
@@ -27,7 +33,7 @@ export function panelCommandHandlers(store: Store): Handlers<PanelCommands> {
       await sendToPage(tabId, "showDock", { open });
     },
     async openPanelTab({ liveBlogId }) {
-      await browser.tabs.create({ url: `${browser.runtime.getURL("sidepanel.html")}?liveBlog=${encodeURIComponent(liveBlogId)}` });
+      await browser.tabs.create({ url: `${browser.runtime.getURL(TAB_PANEL)}?liveBlog=${encodeURIComponent(liveBlogId)}` });
     },
     async readTabOnce({ tabId }) {
       await browser.scripting.executeScript({ target: { tabId }, files: [CONTENT_SCRIPT] });
