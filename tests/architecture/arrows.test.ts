@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { forbiddenArrows, forbiddenGlobals } from "./arrows.ts";
+import { cycles, forbiddenArrows, forbiddenGlobals } from "./arrows.ts";
 import { readSources } from "./sources.ts";
 
 const sources = readSources("entrypoints", "components", "lib", "scripts");
@@ -44,6 +44,21 @@ describe("forbiddenArrows", () => {
     ["entrypoints/background.ts", `import { defineBackground } from "wxt/utils/define-background"; import "../lib/store/record.ts";`],
   ])("lets an allowed one pass in %s: %s", (path, code) => {
     expect(forbiddenArrows([{ path, code }])).toEqual([]);
+  });
+});
+
+describe("cycles", () => {
+  it("finds none in the project", () => {
+    expect(cycles(sources)).toEqual([]);
+  });
+
+  it("finds one that is planted, but none of types alone", () => {
+    const planted = [
+      { path: "lib/store/a.ts", code: `import { b } from "./b.ts";` },
+      { path: "lib/store/b.ts", code: `import { c } from "./c.ts"; import type { A } from "./a.ts";` },
+      { path: "lib/store/c.ts", code: `import { b } from "./b.ts";` },
+    ];
+    expect(cycles(planted)).toEqual(["lib/store/b.ts → lib/store/c.ts → lib/store/b.ts"]);
   });
 });
 

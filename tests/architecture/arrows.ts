@@ -9,7 +9,6 @@ interface Layer {
 }
 
 const MODEL = "lib/model.ts";
-const SEAMS = [MODEL, "lib/messages.ts", "lib/browser.ts", "lib/words.ts", "lib/sites.ts"];
 
 /**
  * The arrows of the design, first match first. What is not named here is forbidden; `entrypoints`, `scripts` and `tests` compose and may import everything but
@@ -30,8 +29,8 @@ const LAYERS: readonly Layer[] = [
   { files: "lib/browser.ts", mayImport: [], packages: ["webextension-polyfill"] },
   { files: "lib/words.ts", mayImport: ["public/_locales/"], packages: [] },
   { files: "lib/sites.ts", mayImport: [], packages: [] },
-  // What stands at the root of lib joins the seams and knows no layer; the door checks payloads with valibot.
-  { files: "lib/", mayImport: [...SEAMS, "public/_locales/"], packages: ["valibot"] },
+  // What stands at the root of lib knows its neighbours there and no layer; payloads are checked with valibot.
+  { files: "lib/", mayImport: ["public/_locales/"], packages: ["valibot"] },
 ];
 
 /** Packages that have one home. */
@@ -55,6 +54,25 @@ export function forbiddenArrows(sources: readonly Source[]): string[] {
     .map(({ from, to }) => `${from} → ${to}`);
 }
 
+/** Every round trip of imports that exist at run time, each once, as "a → b → a". */
+export function cycles(sources: readonly Source[]): string[] {
+  const next = new Map<string, string[]>();
+  for (const { from, to } of sources.flatMap(arrowsOf).filter((arrow) => !arrow.typeOnly)) next.set(from, [...(next.get(from) ?? []), to]);
+  const found: string[] = [];
+  const done = new Set<string>();
+  const follow = (path: readonly string[]): void => {
+    const here = path.at(-1) ?? "";
+    const start = path.indexOf(here);
+    if (start < path.length - 1) found.push(path.slice(start).join(" → "));
+    else if (!done.has(here)) {
+      for (const to of next.get(here) ?? []) follow([...path, to]);
+      done.add(here);
+    }
+  };
+  for (const { path } of sources) follow([path]);
+  return found;
+}
+
 /** Every use of a page-side global outside the page side, as "file: name". */
 export function forbiddenGlobals(sources: readonly Source[]): string[] {
   return sources
@@ -72,12 +90,9 @@ function isAllowed(arrow: Arrow): boolean {
   if (isPackage && HOMES[arrow.to] && !startsWithAny(arrow.from, HOMES[arrow.to] ?? [])) return false;
   const layer = LAYERS.find(({ files }) => arrow.from.startsWith(files));
   if (!layer) return true;
-  return isPackage ? layer.packages.includes(arrow.to) : startsWithAny(arrow.to, [...ownFiles(layer), ...layer.mayImport]);
-}
-
-function ownFiles({ files }: Layer): string[] {
-  // The root of lib is no folder of its own: its files know the seams, not each other.
-  return files === "lib/" ? [] : [files];
+  if (isPackage) return layer.packages.includes(arrow.to);
+  const isNeighbour = layer.files === "lib/" ? /^lib\/[^/]+$/.test(arrow.to) : arrow.to.startsWith(layer.files);
+  return isNeighbour || startsWithAny(arrow.to, layer.mayImport);
 }
 
 function startsWithAny(path: string, beginnings: readonly string[]): boolean {

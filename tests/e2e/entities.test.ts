@@ -18,14 +18,18 @@ describe("people and places", () => {
     const { tab, panel } = await stage.openLiveBlog();
     await panel.click({ role: "tab", name: "People" });
     const people = await readEntities(panel);
-    expect(people.slice(0, 5).map((person) => person.name)).toEqual(expect.arrayContaining(["John Kirby", "Vladimir Putin", "Xi Jinping"]));
+    expect(people.slice(0, 5).map((person) => person.name)).toEqual(expect.arrayContaining(["John Kirby", "Vladimir Putin"]));
     await panel.click({ role: "tab", name: "Places" });
     const places = await poll("the places", async () => {
       const shown = await readEntities(panel);
       return shown.some((place) => place.name === "John Kirby") ? null : shown;
     });
     expect(places.slice(0, 5).map((place) => place.name)).toEqual(expect.arrayContaining(["Ukraine", "Russia", "China"]));
-    for (const { count } of [...people, ...places]) expect(count).toBeGreaterThan(0);
+    for (const list of [people, places]) {
+      const counts = list.map(({ count }) => count);
+      expect(counts[0]).toBeGreaterThan(2);
+      expect(Math.min(...counts)).toBeGreaterThan(0);
+    }
     await tab.close();
   });
 
