@@ -5,7 +5,7 @@
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { JSDOM, VirtualConsole } from "jsdom";
-import type { Detection, Snapshot } from "../lib/model.ts";
+import type { Detection, Entity, EntityKind, Snapshot } from "../lib/model.ts";
 import { detect } from "../lib/page/detect.ts";
 import { type PageReading, readPage } from "../lib/page/read.ts";
 import { interpret } from "../lib/reading/interpret.ts";
@@ -90,12 +90,28 @@ function addressIn(html: string): string | null {
 }
 
 interface Named {
-  readonly people: readonly unknown[];
-  readonly places: readonly unknown[];
+  readonly people: readonly Pick<Entity, "name" | "aliases" | "mentions">[];
+  readonly places: readonly Pick<Entity, "name" | "aliases" | "mentions">[];
 }
 
-async function readEntities(_snapshot: Snapshot): Promise<Named> {
-  return { people: [], places: [] };
+/** Loaded only when asked for: the language model is the larger part of the start-up. */
+async function readEntities(snapshot: Snapshot): Promise<Named> {
+  const [{ extractMentions }, { joinMentions }] = await Promise.all([
+    import("../lib/entities/extract.ts"),
+    import("../lib/entities/join.ts"),
+  ]);
+  const entities = joinMentions(
+    snapshot.posts.map(({ id, publishedAt, title, text }) => ({
+      postId: id,
+      publishedAt,
+      title,
+      text,
+      mentions: extractMentions(`${title ?? ""}\n${text}`),
+    })),
+  );
+  const ofKind = (kind: EntityKind) =>
+    entities.filter((entity) => entity.kind === kind).map(({ name, aliases, mentions }) => ({ name, aliases, mentions }));
+  return { people: ofKind("person"), places: ofKind("place") };
 }
 
 /** The shape that `--json` promises. */
@@ -161,7 +177,12 @@ function toReport(
         "",
       );
   }
-  if (options.entities) lines.push("", `${named.people.length} people, ${named.places.length} places`);
+  if (options.entities)
+    for (const [title, entities] of [
+      ["People", named.people],
+      ["Places", named.places],
+    ] as const)
+      lines.push("", title, ...entities.map(({ name, aliases, mentions }) => `  ${mentions.length}  ${[name, ...aliases].join(", ")}`));
   return lines.join("\n");
 }
 

@@ -19,13 +19,15 @@ export interface FoundPosts {
 
 /** Finds posts by host, then by markup, then by structure. `least` is how few alike elements may count as posts where no format is known. */
 export function findPosts(document: Document, url: URL, least: number): FoundPosts | null {
-  for (const format of formatsFor(url)) {
+  const formats = formatsFor(url);
+  for (const format of formats) {
     const found = findByFormat(document, format);
     if (found) return found;
   }
   const group = findGroups(document, least)[0];
+  const site = formats.find((format) => format.hosts && !format.posts) ?? GENERIC;
   return group && group.score > 60
-    ? { format: GENERIC, posts: group.posts.slice(0, MOST_POSTS), pinned: [], total: group.posts.length }
+    ? { format: site, posts: group.posts.slice(0, MOST_POSTS), pinned: [], total: group.posts.length }
     : null;
 }
 

@@ -26,3 +26,16 @@ export function readPermalink(run: readonly Element[], page: URL, id: { id: stri
 function parse(link: string, base: URL): URL | null {
   return URL.canParse(link, base.href) ? new URL(link, base.href) : null;
 }
+
+/** What tells a post's address from those of the other posts: its fragment, or what its path or query has beyond the page's. Null where there is nothing. */
+export function idInPermalink(permalink: string | null, page: URL): string | null {
+  if (!permalink) return null;
+  const link = new URL(permalink);
+  if (link.hash.length > 1) return link.hash.slice(1);
+  for (const name of ["postId", "post", "pinned_post_locator", "liveblog._id", "entry", "update"]) {
+    const value = link.searchParams.get(name);
+    if (value) return value;
+  }
+  const last = link.pathname.replace(/\/$/, "").split("/").at(-1) ?? "";
+  return last && !page.pathname.includes(last) ? last : null;
+}

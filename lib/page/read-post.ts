@@ -2,7 +2,7 @@ import type { PostKind, RawPost, RawTime } from "../model.ts";
 import { isByline, namesIn } from "./authors.ts";
 import type { Format } from "./formats/format.ts";
 import { namesOf } from "./not-a-post.ts";
-import { readPermalink } from "./permalink.ts";
+import { idInPermalink, readPermalink } from "./permalink.ts";
 import { readId } from "./publisher-id.ts";
 import { blockText, flat, SILENT } from "./text.ts";
 import { isTimeText, readLeadingClock } from "./time-text.ts";
@@ -52,9 +52,10 @@ export function readPost(run: readonly Element[], format: Format, dayText: strin
   if (marker?.clock && lines[0]) lines[0] = readLeadingClock(lines[0])?.rest ?? lines[0];
 
   const id = readId(root, format.id);
+  const permalink = readPermalink(run, page, id);
   return {
-    publisherId: id?.id ?? null,
-    permalink: readPermalink(run, page, id),
+    publisherId: id?.id ?? idInPermalink(permalink, page),
+    permalink,
     times: found.times.slice(0, 8),
     modifiedTimes: found.modifiedTimes.slice(0, 4),
     dayText,

@@ -39,7 +39,8 @@ function readUpdate(node: JsonNode, page: URL): RawPost {
   return {
     publisherId: id || null,
     permalink: permalink && /^https?:$/.test(permalink.protocol) ? permalink.href : null,
-    times: times(node.datePublished, node.dateCreated, node.uploadDate),
+    // CNBC dates its updates by their modification alone.
+    times: times(node.datePublished, node.dateCreated, node.uploadDate, node.dateModified),
     modifiedTimes: times(node.dateModified),
     dayText: null,
     headline: flat(plain(textOf(node.headline, node.name) ?? "")) || null,

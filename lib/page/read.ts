@@ -5,6 +5,7 @@ import { GENERIC } from "./formats/format.ts";
 import { readJsonLd } from "./json-ld.ts";
 import { readPageFacts } from "./page-facts.ts";
 import { withoutPositions } from "./publisher-id.ts";
+import { readKeyEvents } from "./read-index.ts";
 import { readMicrodata } from "./read-microdata.ts";
 import { readPost } from "./read-post.ts";
 import { readUpdates } from "./read-updates.ts";
@@ -26,8 +27,11 @@ export function readPage(document: Document, url: URL): PageReading | null {
   const isDeclared = nodes.some((node) => /LiveBlogPosting/.test(String(node["@type"])));
   const found = findPosts(document, url, updates.length ? 1 : 2);
   if (!found && !isDeclared) return null;
-  const runs = found ? [...found.pinned, ...found.posts].map(withoutTail) : [];
-  const posts = found ? readPosts(found, runs, url) : [];
+  const all = found ? [...found.pinned, ...found.posts].map(withoutTail) : [];
+  const read = found ? readPosts(found, all, url) : [];
+  const kept = read.map((post, at) => isPost(post, all[at] ?? []));
+  const runs = all.filter((_, at) => kept[at]);
+  const posts = read.filter((_, at) => kept[at]);
   const facts = readPageFacts(document, url, nodes, found?.format ?? GENERIC, found?.posts[0]?.[0] ?? null);
   const unread = found && found.total > found.posts.length ? found.total : null;
   const ids = withoutPositions(updates.map((update) => update.publisherId));
@@ -38,7 +42,7 @@ export function readPage(document: Document, url: URL): PageReading | null {
       claimedPostCount: facts.claimedPostCount ?? unread,
       format: found?.format.name ?? "structured",
       posts,
-      updates: updates.map((update, at) => withId(update, ids[at] ?? null)),
+      updates: [...updates.map((update, at) => withId(update, ids[at] ?? null)), ...readKeyEvents(document, url, runs)],
     },
     elements: runs,
   };
@@ -75,4 +79,14 @@ function withId(post: RawPost, id: string | null): RawPost {
 function withoutTail(run: readonly Element[]): readonly Element[] {
   const cut = run.findIndex((element, at) => at > 0 && (dayOf(element) || /^H1$/.test(element.tagName)));
   return cut > 0 ? run.slice(0, cut) : run;
+}
+
+const BOX =
+  /^(?:get involved|advertisement|anzeige|publicité|publicidad|pubblicità|sign up|newsletter|related (?:articles|stories)|more on this story|read more|most read)\b/i;
+
+/** Whether an element that looks like a post is one: it says something, or shows something, and is no advert or box among the posts. */
+function isPost(post: RawPost, run: readonly Element[]): boolean {
+  if (BOX.test(post.headline ?? post.text) && (post.headline ?? post.text).length < 80) return false;
+  if (post.text || post.headline) return true;
+  return post.times.length > 0 && run.some((element) => element.querySelector("figure,img,video,iframe,blockquote,[class*=embed i]"));
 }

@@ -18,9 +18,11 @@ export function interpret(raw: RawSnapshot, now: Temporal.Instant): Snapshot {
   const believed = believe(raw.updates, raw, context);
   const groups = joinPosts(raw.posts, believed);
   const originals = groups.map((group) => raw.posts[group.inPage[0] ?? -1] ?? null);
-  const standing = groups.flatMap((group, at) => (originals[at] ? [at] : []));
+  const standing = groups.flatMap((_, at) => (originals[at] ? [at] : []));
   const times = new Map<number, ResolvedTime>();
-  const merged = groups.map((group, at) => withUpdate(originals[at] ?? null, believed[group.update ?? -1] ?? null));
+  const merged = groups.map((group, at) =>
+    group.updates.reduce<RawPost | null>((post, update) => withUpdate(post, believed[update] ?? null), originals[at] ?? null),
+  ) as RawPost[];
   resolveTimes(
     standing.map((at) => merged[at] as RawPost),
     context,
@@ -91,14 +93,17 @@ export function interpret(raw: RawSnapshot, now: Temporal.Instant): Snapshot {
  * Updates with what can't be believed taken out: a time or headline that is the same on all is the page's own; a headline that repeats the clock or the text is
  * none; authors that are the same on all are the page's.
  */
-function believe(updates: readonly RawPost[], raw: RawSnapshot, context: TimeContext): RawPost[] {
+function believe(all: readonly RawPost[], raw: RawSnapshot, context: TimeContext): RawPost[] {
+  // What a list of key events says is the page's own, each for itself.
+  const updates = all.filter((update) => !update.kinds.includes("keyEvent"));
   const same = (read: (post: RawPost) => string) => updates.length > 1 && new Set(updates.map(read)).size === 1;
   const noTimes = updates.length > 2 && same((post) => post.times[0]?.value ?? "");
   const noHeadlines = same((post) => post.headline ?? "") || updates.every((post) => post.headline === raw.title);
   const noAuthors = same((post) => post.authors.join());
   const isPageTime = (post: RawPost) =>
     raw.posts.length > 1 && updates.length === 1 && raw.pageTimes.some((time) => time.value === post.times[0]?.value);
-  return updates.map((post) => {
+  return all.map((post) => {
+    if (post.kinds.includes("keyEvent")) return post;
     const headline = (post.headline ?? "").replace(/^\d{1,2}[:.]\d\d\s?(?:\([A-Z]{2,4}\)|Uhr)?\s?[:|–-]?\s?/, "");
     const start = normal(headline.replace(/(?:…|\.{3})$/, ""));
     const isCut = start.length > 0 && normal(post.text).startsWith(start);
@@ -112,8 +117,8 @@ function believe(updates: readonly RawPost[], raw: RawSnapshot, context: TimeCon
 }
 
 /** Text, authors and headline from the page, where it has them; what it lacks from the structured update. */
-function withUpdate(post: RawPost | null, update: RawPost | null): RawPost {
-  if (!post) return update as RawPost;
+function withUpdate(post: RawPost | null, update: RawPost | null): RawPost | null {
+  if (!post) return update;
   if (!update) return post;
   return {
     ...post,
@@ -124,6 +129,7 @@ function withUpdate(post: RawPost | null, update: RawPost | null): RawPost {
     headline: post.headline ?? (update.headline && !normal(post.text).startsWith(normal(update.headline)) ? update.headline : null),
     authors: post.authors.length ? post.authors : update.authors,
     text: post.text || update.text,
+    kinds: [...new Set([...post.kinds, ...update.kinds])],
   };
 }
 

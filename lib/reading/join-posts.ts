@@ -1,11 +1,15 @@
 import type { RawPost } from "../model.ts";
 import { normal } from "./post-id.ts";
 
+const AMBIGUOUS = -1;
+/** Comparing by likeness is every update against every post: a page with more to compare is no honest one. */
+const MOST_LIKENED = 120;
+
 /** Posts that are one and the same, as places in the two lists of a snapshot. The first in `inPage` is the original, copies follow. */
 export interface Joined {
   readonly inPage: readonly number[];
-  /** Place in the structured updates, or null. */
-  readonly update: number | null;
+  /** Places in the updates: at most one of structured data, and what a list of key events says of the post. */
+  readonly updates: readonly number[];
 }
 
 /**
@@ -13,48 +17,51 @@ export interface Joined {
  * carry, and then by headline and text. Every post of the page is in exactly one group, in page order of the originals; updates without a post come last.
  */
 export function joinPosts(posts: readonly RawPost[], updates: readonly RawPost[]): Joined[] {
-  const groups: { inPage: number[]; update: number | null }[] = [];
+  const groups: { inPage: number[]; updates: number[] }[] = [];
   const byKey = new Map<string, number>();
   const order = posts.map((_, at) => at).sort((a, b) => Number(isCopy(posts[a])) - Number(isCopy(posts[b])) || a - b);
   for (const at of order) {
     const post = posts[at] as RawPost;
     const keys = isCopy(post) ? [...idKeys(post), ...textKeys(post)] : idKeys(post);
-    const known = keys.map((key) => byKey.get(key)).find((group) => group !== undefined);
+    const known = keys.map((key) => byKey.get(key)).find((group) => group !== undefined && group !== AMBIGUOUS);
     // Only a copy, or the same id again, makes two into one: equal words alone may be two posts.
     const group = known !== undefined && (isCopy(post) || sameText(posts[groups[known]?.inPage[0] ?? -1], post)) ? known : undefined;
     if (group !== undefined) groups[group]?.inPage.push(at);
-    else groups.push({ inPage: [at], update: null });
-    for (const key of [...idKeys(post), ...textKeys(post)]) if (!byKey.has(key)) byKey.set(key, group ?? groups.length - 1);
+    else groups.push({ inPage: [at], updates: [] });
+    const own = group ?? groups.length - 1;
+    // A number or a beginning that two posts share tells neither.
+    for (const key of [...idKeys(post), ...textKeys(post)]) byKey.set(key, byKey.has(key) && byKey.get(key) !== own ? AMBIGUOUS : own);
   }
+  const starts = new Map<object, string>();
   const loose: number[] = [];
   updates.forEach((update, at) => {
     const group = [...idKeys(update), ...textKeys(update)]
-      .map((key) => byKey.get(key))
-      .find((found) => found !== undefined && groups[found]?.update === null);
-    if (group !== undefined && groups[group]) groups[group].update = at;
-    else loose.push(at);
+      .map((key) => groups[byKey.get(key) ?? -1])
+      .find((known) => known && (isMention(update) || !known.updates.some((other) => !isMention(updates[other]))));
+    if (group) group.updates.push(at);
+    else if (isMention(update) || !joinByLikeness(update, at)) loose.push(at);
   });
-  // What is left is compared by likeness: newsrooms rewrite quotes and cut captions in their structured data.
-  const open = groups.flatMap((group, at) => (group.update === null ? [at] : []));
-  const starts = open.map((at) => normal(posts[groups[at]?.inPage[0] ?? -1]?.text ?? ""));
-  for (const at of loose.splice(0)) {
-    const update = updates[at] as RawPost;
+  let likened = 0;
+  function joinByLikeness(update: RawPost, at: number): boolean {
+    if (likened++ > MOST_LIKENED) return false;
+    // Newsrooms rewrite quotes and cut captions in their structured data.
     const start = normal(update.text).slice(0, 60);
-    const hit =
-      start.length < 24
-        ? -1
-        : starts.findIndex(
-            (text, place) =>
-              groups[open[place] ?? -1]?.update === null &&
-              (text.includes(start) || (text.length > 24 && start.startsWith(text.slice(0, 50)))),
-          );
-    const group = groups[open[hit] ?? -1];
-    if (group) group.update = at;
-    else loose.push(at);
-    if (loose.length > updates.length) break;
+    if (start.length < 24) return false;
+    const like = groups.find((group) => {
+      const text = starts.get(group) ?? normal(posts[group.inPage[0] ?? -1]?.text ?? "");
+      starts.set(group, text);
+      return !group.updates.length && (text.includes(start) || (text.length > 24 && start.startsWith(text.slice(0, 50))));
+    });
+    like?.updates.push(at);
+    return like !== undefined;
   }
   groups.sort((a, b) => (a.inPage[0] ?? 0) - (b.inPage[0] ?? 0));
-  return [...groups, ...loose.map((update) => ({ inPage: [], update }))];
+  return [...groups, ...loose.map((update) => ({ inPage: [], updates: [update] }))];
+}
+
+/** Named by a list of key events, not described. */
+function isMention(update: RawPost | undefined): boolean {
+  return Boolean(update?.kinds.includes("keyEvent"));
 }
 
 function isCopy(post: RawPost | undefined): boolean {

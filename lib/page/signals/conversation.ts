@@ -13,7 +13,7 @@ export const conversation: Look = (sight) => {
       ),
     );
   const found = sight.posts();
-  const runs = found?.format.name === "generic" ? found.posts.slice(0, 8) : [];
+  const runs = found && !found.format.posts ? found.posts.slice(0, 8) : [];
   const named = runs.filter(
     ([root]) =>
       root &&

@@ -8,7 +8,7 @@ const SAMPLE = 12;
 /** Alike elements that each carry a time of their own and a text of their own. Speaks for a live blog, but no louder than a listing or a thread would. */
 export const datedSiblings: Look = (sight) => {
   const found = sight.posts();
-  if (!found || found.format.name !== "generic") return null;
+  if (!found || found.format.posts) return null;
   const posts = found.posts.slice(0, SAMPLE).map((run) => readPost(run, found.format, null, sight.url));
   const total = found.posts.length;
   const dated = posts.filter((post) => post.times.length).length / posts.length;

@@ -5,7 +5,7 @@ import type { Look } from "./sight.ts";
 /** Speaks against: what looks like posts are teasers that lead elsewhere, as on a front page, a topic page or a list of events. */
 export const listing: Look = (sight) => {
   const found = sight.posts();
-  if (!found || found.format.name !== "generic") return null;
+  if (!found || found.format.posts) return null;
   const sample = found.posts.slice(0, 12);
   let away = 0;
   for (const run of sample) {

@@ -44,20 +44,34 @@ function absoluteTimes(raw: RawSnapshot, zone: TimeZone | null, words: TimeConte
   });
 }
 
-/** The site's own zone; else the one its texts name most; else the one its host, region or language is at home in. */
+/**
+ * The zone a page writes in: the one its texts name most, unless that is only the offset ("BST", "CEST") which the site's own zone has; else the site's; else the
+ * one its host, region or language is at home in; else the offset of its attributes.
+ */
 function zoneOf(raw: RawSnapshot): TimeZone | null {
-  if (raw.timeZone && isZone(raw.timeZone)) return raw.timeZone;
-  const host = new URL(raw.url).hostname;
-  const guess = guessZone(host, raw.language);
+  const site = raw.timeZone && isZone(raw.timeZone) ? raw.timeZone : guessZone(new URL(raw.url).hostname, raw.language);
   const votes = new Map<string, number>();
   for (const time of [...raw.posts.flatMap((post) => post.times), ...raw.pageTimes]) {
-    const named = time.source === "text" ? readZone(time.value, guess) : null;
+    const named = time.source === "text" ? readZone(time.value, site) : null;
     if (named) votes.set(named, (votes.get(named) ?? 0) + 1);
   }
-  const named = [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
-  // A fixed offset ("BST", "CEST") that the guessed zone keeps at that time says no more than the zone does.
-  if (named && !named.includes("/") && guess) return guess;
-  return named ?? guess ?? offsetOf(raw);
+  const named = mostVoted(votes);
+  if (!named || !site) return named ?? site ?? offsetOf(raw);
+  return isOffsetOf(named, site) ? site : named;
+}
+
+/** Whether a zone keeps an offset at some time of the year. */
+function isOffsetOf(named: TimeZone, site: TimeZone): boolean {
+  if (named === site) return true;
+  if (/^[A-Z]\w+\//.test(named)) return false;
+  return [1, 7].some((month) => {
+    const at = Temporal.PlainDateTime.from({ year: 2024, month, day: 1 });
+    return at.toZonedDateTime(named).offsetNanoseconds === at.toZonedDateTime(site).offsetNanoseconds;
+  });
+}
+
+function mostVoted(votes: ReadonlyMap<string, number>): string | null {
+  return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
 function offsetOf(raw: RawSnapshot): TimeZone | null {
@@ -66,6 +80,6 @@ function offsetOf(raw: RawSnapshot): TimeZone | null {
     const offset = time.source !== "text" && /[T ]\d\d:?\d\d.*([+-]\d\d):?(\d\d)$/.exec(time.value);
     if (offset) votes.set(`${offset[1]}:${offset[2]}`, (votes.get(`${offset[1]}:${offset[2]}`) ?? 0) + 1);
   }
-  const best = [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+  const best = mostVoted(votes);
   return best && isZone(best) ? best : null;
 }
