@@ -1,0 +1,246 @@
+import { describe, expect, it } from "vitest";
+import type { Runtime } from "webextension-polyfill";
+import type { RawPost, RawSnapshot } from "../../lib/model.ts";
+import { checkPageEvent, checkPanelCommand, isSameSite, isWebUrl } from "../../lib/payloads.ts";
+
+const PAGE = "https://edition.cnn.com/europe/live-news/russia-ukraine-war-news";
+
+const rawPost = (more: Partial<RawPost> = {}): RawPost => ({
+  publisherId: "h_6d84",
+  permalink: `${PAGE}#h_6d84`,
+  times: [{ source: "text", value: "12:10 a.m. ET, March 22, 2023" }],
+  modifiedTimes: [],
+  dayText: null,
+  headline: "A headline",
+  authors: ["Natasha Bertrand"],
+  text: "Words.",
+  kinds: ["keyEvent"],
+  inPage: true,
+  ...more,
+});
+
+const rawSnapshot = (more: Partial<RawSnapshot> = {}): RawSnapshot => ({
+  url: PAGE,
+  canonicalUrl: PAGE,
+  title: "Russia's war in Ukraine",
+  publisher: "CNN",
+  language: "en",
+  format: "cnn",
+  claimedPostCount: 1,
+  coverage: null,
+  timeZone: "America/New_York",
+  pageTimes: [],
+  posts: [rawPost()],
+  updates: [],
+  startsAtTop: true,
+  ...more,
+});
+
+const read = (snapshot: unknown = rawSnapshot(), more: object = {}) => ({
+  pageId: "0b9a",
+  reason: "opened",
+  detection: { isLiveBlog: true, confidence: 0.98, signals: [{ name: "json-ld", weight: 0.9, evidence: "9 updates" }], embed: null },
+  snapshot,
+  ...more,
+});
+
+const tab = { id: 7, incognito: false } as NonNullable<Runtime.MessageSender["tab"]>;
+const page = (more: object = {}): Runtime.MessageSender => ({ id: "ours", url: PAGE, frameId: 0, tab, ...more });
+const panel = (more: object = {}): Runtime.MessageSender => ({ id: "ours", url: "chrome-extension://ours/sidepanel.html", ...more });
+
+describe("checkPageEvent", () => {
+  it.each<[string, string, unknown, Runtime.MessageSender]>([
+    ["a snapshot", "snapshotRead", read(), page()],
+    ["one without posts", "snapshotRead", read(rawSnapshot({ posts: [], claimedPostCount: null })), page()],
+    ["one of a page that moved on since", "snapshotRead", read(), page({ url: "https://edition.cnn.com/elsewhere" })],
+    [
+      "one with a link that is none: it is never opened",
+      "snapshotRead",
+      read(rawSnapshot({ posts: [rawPost({ permalink: "javascript:alert(1)" })] })),
+      page(),
+    ],
+    ["posts seen", "postsSeen", { liveBlogId: PAGE, postIds: ["a", "b"] }, page()],
+    ["posts seen on another host of the site", "postsSeen", { liveBlogId: "https://www.cnn.com/live", postIds: [] }, page()],
+    ["a view", "viewMoved", { liveBlogId: PAGE, inView: null, canReturn: false }, page()],
+    ["a live blog left", "liveBlogLeft", {}, page()],
+    ["a page over http", "liveBlogLeft", {}, page({ url: "http://edition.cnn.com/live" })],
+    ["a page in Firefox's own words", "liveBlogLeft", {}, page({ envType: "content_child" })],
+  ])("lets in %s", (_, name, payload, sender) => {
+    expect(() => checkPageEvent(name, payload, sender)).not.toThrow();
+  });
+
+  it.each<[string, string, unknown, Runtime.MessageSender, RegExp]>([
+    ["a message there is none of", "wipeAll", {}, page(), /no such message/],
+    ["a name of Object's own", "constructor", {}, page(), /no such message/],
+    ["a command of the panel", "openPanelTab", { liveBlogId: PAGE }, page(), /no such message/],
+    ["a frame within the page", "snapshotRead", read(), page({ frameId: 3 }), /top frame/],
+    ["a sender without a tab", "snapshotRead", read(), page({ tab: undefined }), /top frame/],
+    [
+      "the docked panel, which stands in a tab too",
+      "liveBlogLeft",
+      {},
+      page({ url: "chrome-extension://ours/sidepanel.html" }),
+      /web page/,
+    ],
+    ["the same in Firefox", "liveBlogLeft", {}, page({ url: "moz-extension://ours/sidepanel.html" }), /web page/],
+    ["a page without an address", "liveBlogLeft", {}, page({ url: undefined }), /web page/],
+    ["a private window", "snapshotRead", read(), page({ tab: { ...tab, incognito: true } }), /private/],
+    ["a page that is being prerendered", "snapshotRead", read(), page({ documentLifecycle: "prerender" }), /nobody has opened/],
+    ["a snapshot of another site", "snapshotRead", read(rawSnapshot({ url: "https://www.bbc.com/live" })), page(), /another page/],
+    [
+      "a snapshot of the same host on another port",
+      "snapshotRead",
+      read(rawSnapshot({ url: "https://edition.cnn.com:8443/live" })),
+      page(),
+      /another page/,
+    ],
+    ["posts seen on another site", "postsSeen", { liveBlogId: "https://www.bbc.com/live", postIds: ["a"] }, page(), /another site/],
+    ["a view of another site", "viewMoved", { liveBlogId: "https://notcnn.com/", inView: null, canReturn: false }, page(), /another site/],
+    ["a live blog that is no address", "postsSeen", { liveBlogId: "cnn", postIds: [] }, page(), /liveBlogId/],
+    ["a script as an address", "snapshotRead", read(rawSnapshot({ url: "javascript:alert(1)" })), page(), /snapshot\.url/],
+    ["nothing", "snapshotRead", undefined, page(), /payload/],
+    ["null", "snapshotRead", null, page(), /payload/],
+    ["a list", "snapshotRead", [], page(), /snapshotRead/],
+    ["a reason there is none of", "snapshotRead", read(rawSnapshot(), { reason: "guessed" }), page(), /reason/],
+    ["no snapshot", "snapshotRead", read(null), page(), /snapshot/],
+    ["posts that are no list", "snapshotRead", read({ ...rawSnapshot(), posts: { length: 1 } }), page(), /posts/],
+    [
+      "text that is no text",
+      "snapshotRead",
+      read(rawSnapshot({ posts: [rawPost({ text: 1 as unknown as string })] })),
+      page(),
+      /posts\.0\.text/,
+    ],
+    ["text without end", "snapshotRead", read(rawSnapshot({ posts: [rawPost({ text: "x".repeat(200_001) })] })), page(), /posts\.0\.text/],
+    ["too many posts", "snapshotRead", read(rawSnapshot({ posts: Array(20_001).fill(rawPost()) })), page(), /posts/],
+    [
+      "too much text in all",
+      "snapshotRead",
+      read(rawSnapshot({ posts: Array(200).fill(rawPost({ text: "x".repeat(190_000) })) })),
+      page(),
+      /too much text/,
+    ],
+    ["too many authors", "snapshotRead", read(rawSnapshot({ posts: [rawPost({ authors: Array(51).fill("x") })] })), page(), /authors/],
+    [
+      "too many times",
+      "snapshotRead",
+      read(rawSnapshot({ updates: [rawPost({ times: Array(51).fill({ source: "text", value: "x" }) })] })),
+      page(),
+      /times/,
+    ],
+    [
+      "a kind there is none of",
+      "snapshotRead",
+      read(rawSnapshot({ posts: [rawPost({ kinds: ["advert" as "pinned"] })] })),
+      page(),
+      /kinds/,
+    ],
+    ["a claim of minus one", "snapshotRead", read(rawSnapshot({ claimedPostCount: -1 })), page(), /claimedPostCount/],
+    ["a claim that is no number", "snapshotRead", read(rawSnapshot({ claimedPostCount: Number.NaN })), page(), /claimedPostCount/],
+    [
+      "a confidence beyond certainty",
+      "snapshotRead",
+      read(rawSnapshot(), { detection: { isLiveBlog: true, confidence: 2, signals: [], embed: null } }),
+      page(),
+      /confidence/,
+    ],
+    ["an id without end", "postsSeen", { liveBlogId: PAGE, postIds: ["x".repeat(501)] }, page(), /postIds/],
+    ["an empty id", "postsSeen", { liveBlogId: PAGE, postIds: [""] }, page(), /postIds/],
+    ["too many ids", "postsSeen", { liveBlogId: PAGE, postIds: Array(20_001).fill("x") }, page(), /postIds/],
+  ])("refuses %s", (_, name, payload, sender, reason) => {
+    expect(() => checkPageEvent(name, payload, sender)).toThrow(reason);
+  });
+
+  it("does not let a prototype in the payload touch ours", () => {
+    const payload = JSON.parse(`{"liveBlogId":"${PAGE}","postIds":[],"__proto__":{"polluted":true}}`);
+    checkPageEvent("postsSeen", payload, page());
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+
+  it("never repeats much of what it refuses", () => {
+    const refuse = () => checkPageEvent("postsSeen", { liveBlogId: "x".repeat(100_000), postIds: [] }, page());
+    expect(refuse).toThrow(expect.objectContaining({ message: expect.stringMatching(/^.{1,400}$/s) }));
+  });
+
+  it("checks a snapshot of ten thousand posts in the blink of an eye", () => {
+    const payload = read(
+      rawSnapshot({ posts: Array.from({ length: 10_000 }, (_, index) => rawPost({ publisherId: `h_${index}`, text: "x".repeat(1_000) })) }),
+    );
+    checkPageEvent("snapshotRead", payload, page());
+    const started = performance.now();
+    checkPageEvent("snapshotRead", payload, page());
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+});
+
+describe("checkPanelCommand", () => {
+  it.each<[string, string, unknown, Runtime.MessageSender]>([
+    ["a jump", "jumpToPost", { liveBlogId: PAGE, tabId: 7, postId: "h_6d84" }, panel()],
+    ["a jump with no tab known", "jumpToPost", { liveBlogId: PAGE, tabId: null, postId: "h_6d84" }, panel()],
+    ["the way back", "goBack", { liveBlogId: PAGE, tabId: null }, panel()],
+    ["a dock to close, from the docked panel in its tab", "setDock", { tabId: 7, open: false }, panel({ tab, frameId: 4 })],
+    [
+      "a panel at an address of this session only",
+      "openPanelTab",
+      { liveBlogId: PAGE },
+      panel({ url: "chrome-extension://5e1f-dynamic/sidepanel.html", tab }),
+    ],
+    ["Firefox's panel", "readTabOnce", { tabId: 7 }, panel({ url: "moz-extension://ours/popup.html" })],
+  ])("lets in %s", (_, name, payload, sender) => {
+    expect(() => checkPanelCommand(name, payload, sender)).not.toThrow();
+  });
+
+  it.each<[string, string, unknown, Runtime.MessageSender, RegExp]>([
+    ["a content script", "jumpToPost", { liveBlogId: PAGE, tabId: 7, postId: "a" }, page(), /not from a page of the extension/],
+    ["a sender without an address", "openPanelTab", { liveBlogId: PAGE }, panel({ url: undefined }), /not from a page of the extension/],
+    [
+      "a page that only looks like one",
+      "openPanelTab",
+      { liveBlogId: PAGE },
+      panel({ url: "https://chrome-extension.example/" }),
+      /not from a page of the extension/,
+    ],
+    ["a private window", "openPanelTab", { liveBlogId: PAGE }, panel({ tab: { ...tab, incognito: true } }), /private/],
+    ["an event of the page", "snapshotRead", read(), panel(), /no such message/],
+    ["a tab that is none", "readTabOnce", { tabId: -1 }, panel(), /tabId/],
+    ["half a tab", "readTabOnce", { tabId: 1.5 }, panel(), /tabId/],
+    ["a script to open", "openPanelTab", { liveBlogId: "javascript:alert(1)" }, panel(), /liveBlogId/],
+    ["neither open nor closed", "setDock", { tabId: 7, open: "yes" }, panel(), /open/],
+  ])("refuses %s", (_, name, payload, sender, reason) => {
+    expect(() => checkPanelCommand(name, payload, sender)).toThrow(reason);
+  });
+});
+
+describe("isWebUrl", () => {
+  it.each([
+    ["https://edition.cnn.com/x#h_1", true],
+    ["http://127.0.0.1:8080/", true],
+    ["javascript:alert(1)", false],
+    ["data:text/html,x", false],
+    ["chrome-extension://ours/options.html", false],
+    ["file:///etc/passwd", false],
+    ["//cnn.com", false],
+    ["", false],
+  ])("%s: %s", (address, web) => {
+    expect(isWebUrl(address)).toBe(web);
+  });
+});
+
+describe("isSameSite", () => {
+  it.each([
+    ["https://edition.cnn.com/a", "https://www.cnn.com/b", true],
+    ["https://cnn.com/", "http://lite.cnn.com/", true],
+    ["https://www.bbc.co.uk/news", "https://www.bbc.co.uk/live", true],
+    ["https://www.bbc.co.uk/news", "https://www.evil.co.uk/live", false],
+    ["https://www.abc.net.au/", "https://www.evil.net.au/", false],
+    ["https://www.cnn.com/", "https://www.notcnn.com/", false],
+    ["https://cnn.com.evil.example/", "https://cnn.com/", false],
+    ["http://127.0.0.1:1/", "http://127.0.0.1:2/", true],
+    ["http://127.0.0.1/", "http://10.0.0.1/", false],
+    ["http://[::1]/", "http://[::2]/", false],
+    ["http://localhost/", "http://localhost:3000/", true],
+    ["javascript:1", "javascript:1", false],
+  ])("%s and %s: %s", (a, b, same) => {
+    expect(isSameSite(a, b)).toBe(same);
+  });
+});

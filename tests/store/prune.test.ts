@@ -1,0 +1,45 @@
+import "fake-indexeddb/auto";
+import { describe, expect, it } from "vitest";
+import type { LiveBlogId } from "../../lib/model.ts";
+import { prune } from "../../lib/store/prune.ts";
+import { readTimeline } from "../../lib/store/queries.ts";
+import { at, BLOG, dump, openTestStore, post, record, snapshot } from "./readings.ts";
+
+const OTHER = "https://www.bbc.com/news/live/world-1" as LiveBlogId;
+const read = snapshot([post("a", "20:00")]);
+const days = (count: number) => at("22:00").add({ hours: 24 * count });
+
+describe("prune", () => {
+  it.each([
+    [0, true],
+    [89, true],
+    [90, true],
+    [91, false],
+    [400, false],
+  ])("keeps a live blog %i days after its last visit: %s", async (count, kept) => {
+    const store = openTestStore();
+    await record(store, at("22:00"), read);
+    expect(await prune(store, days(count), [1])).toEqual(kept ? [] : [BLOG]);
+    expect((await readTimeline(store, BLOG)) !== null).toBe(kept);
+    if (!kept) expect(Object.values(await dump(store)).flat()).toEqual([]);
+  });
+
+  it("counts from the last visit, not the first, and forgets one without the other", async () => {
+    const store = openTestStore();
+    await record(store, at("22:00"), read);
+    await record(store, at("22:00"), { ...read, liveBlog: { ...read.liveBlog, id: OTHER } }, { tabId: 2, pageId: "q" });
+    await record(store, days(60), read, { pageId: "p2" });
+    expect(await prune(store, days(100), [1, 2])).toEqual([OTHER]);
+  });
+
+  it.each([
+    ["tabs that no longer exist", [2, 5], [2]],
+    ["all tabs, where none is said to be open", [], []],
+  ])("forgets %s", async (_, open, left) => {
+    const store = openTestStore();
+    for (const tabId of [1, 2, 3]) await record(store, at("22:00"), read, { tabId, pageId: `p${tabId}` });
+    await prune(store, at("22:01"), open);
+    expect((await store.tabs.toArray()).map(({ tabId }) => tabId)).toEqual(left);
+    expect((await readTimeline(store, BLOG))?.posts).toHaveLength(1);
+  });
+});

@@ -1,0 +1,161 @@
+import "fake-indexeddb/auto";
+import { describe, expect, it } from "vitest";
+import type { LiveBlogId, PostId } from "../../lib/model.ts";
+import {
+  countNew,
+  readChanges,
+  readLibrary,
+  readMentions,
+  readTab,
+  readTabOf,
+  readTimeline,
+  readUnindexed,
+} from "../../lib/store/queries.ts";
+import { storeMentions } from "../../lib/store/reading-actions.ts";
+import { at, BLOG, openTestStore, post, record, snapshot } from "./readings.ts";
+
+const OTHER = "https://www.bbc.com/news/live/world-1" as LiveBlogId;
+const posts = [post("a", "20:00"), post("b", "20:30"), post("c", "21:00")];
+const more = [...posts, post("d", "23:00")];
+
+function elsewhere(shown = posts) {
+  const read = snapshot(shown);
+  return { ...read, liveBlog: { ...read.liveBlog, id: OTHER } };
+}
+
+describe("readTimeline", () => {
+  it("gives null for a live blog that is not stored", async () => {
+    expect(await readTimeline(openTestStore(), BLOG)).toBeNull();
+  });
+
+  it("gives the live blog, both visits and the posts with what they are", async () => {
+    const store = openTestStore();
+    await record(store, at("22:00"), posts);
+    await record(store, at("24:00"), more, { pageId: "p2" });
+    const timeline = await readTimeline(store, BLOG);
+    expect(timeline?.liveBlog).toMatchObject({ id: BLOG, publisher: "CNN", lastReadAt: "2023-03-23T00:00:00.000Z", embed: null });
+    expect(timeline?.liveBlog.coverageLine.read).toBe(4);
+    expect(timeline?.visit.number).toBe(2);
+    expect(timeline?.previousVisit?.number).toBe(1);
+    expect(timeline?.posts.at(-1)).toMatchObject({ id: "d", status: "new", seen: false, pending: false, inPage: true });
+  });
+
+  it("keeps what an earlier reading knew of the live blog and a later one does not", async () => {
+    const store = openTestStore();
+    await record(store, at("22:00"), posts);
+    const read = snapshot(posts);
+    await record(store, at("22:01"), { ...read, liveBlog: { ...read.liveBlog, publisher: null, timeZone: null } }, { reason: "changed" });
+    expect((await readTimeline(store, BLOG))?.liveBlog).toMatchObject({ publisher: "CNN", timeZone: "America/New_York" });
+  });
+});
+
+describe("readChanges", () => {
+  it("gives nothing where nothing is stored", async () => {
+    expect(await readChanges(openTestStore(), BLOG)).toEqual({ edited: [], removed: [] });
+  });
+});
+
+describe("readLibrary", () => {
+  it("lists all live blogs, the last visited first, with their counts and size", async () => {
+    const store = openTestStore();
+    await record(store, at("22:00"), posts);
+    await record(store, at("23:00"), elsewhere(), { tabId: 2, pageId: "q1" });
+    await record(store, at("24:00"), more, { pageId: "p2" });
+    const rows = await readLibrary(store);
+    expect(rows.map(({ liveBlog, postCount, newCount, lastVisit }) => [liveBlog.id, postCount, newCount, lastVisit.number])).toEqual([
+      [BLOG, 4, 1, 2],
+      [OTHER, 3, 0, 1],
+    ]);
+    const words = more.reduce((sum, { text }) => sum + text.length, 0);
+    expect(rows[0]?.liveBlog.bytes).toBeGreaterThan(words);
+  });
+
+  it("counts earlier texts in the size", async () => {
+    const store = openTestStore();
+    await record(store, at("22:00"), [post("a", "20:00", "x".repeat(5_000))]);
+    await record(store, at("22:05"), [post("a", "20:00", "y".repeat(5_000))], { reason: "changed" });
+    expect((await readLibrary(store))[0]?.liveBlog.bytes).toBeGreaterThan(10_000);
+  });
+
+  it("is empty at first", async () => {
+    expect(await readLibrary(openTestStore())).toEqual([]);
+  });
+});
+
+describe("countNew", () => {
+  it("counts what is new in the current visit, not what was removed since", async () => {
+    const store = openTestStore();
+    expect(await countNew(store, BLOG)).toBe(0);
+    await record(store, at("22:00"), posts);
+    expect(await countNew(store, BLOG)).toBe(0);
+    const six = [...more, post("e", "23:10"), post("f", "23:20")];
+    await record(store, at("24:00"), six, { pageId: "p2" });
+    expect(await countNew(store, BLOG)).toBe(3);
+    const without = six.filter(({ id }) => id !== "e");
+    await record(store, at("24:01"), without, { pageId: "p2", reason: "changed" });
+    await record(store, at("24:02"), without, { pageId: "p2", reason: "confirmed" });
+    expect(await countNew(store, BLOG)).toBe(2);
+  });
+});
+
+describe("readTab", () => {
+  it("says what a tab shows, or that it shows no live blog", async () => {
+    const store = openTestStore();
+    await record(store, at("22:00"), posts);
+    expect(await readTab(store, 1)).toMatchObject({ tabId: 1, pageId: "p1", liveBlogId: BLOG, inView: null, canReturn: false });
+    expect(await readTab(store, 2)).toBeNull();
+  });
+});
+
+describe("readTabOf", () => {
+  it("gives the tab opened last of those that show a live blog", async () => {
+    const store = openTestStore();
+    await record(store, at("22:00"), posts, { tabId: 9 });
+    await record(store, at("22:10"), posts, { tabId: 4, pageId: "p2" });
+    await record(store, at("22:20"), elsewhere(), { tabId: 5, pageId: "p3" });
+    expect((await readTabOf(store, BLOG))?.tabId).toBe(4);
+    expect(await readTabOf(store, "https://example.com/" as LiveBlogId)).toBeNull();
+  });
+});
+
+describe("readUnindexed", () => {
+  it("gives the posts whose words nobody has looked through", async () => {
+    const store = openTestStore();
+    await record(store, at("22:00"), posts);
+    const unindexed = async () => (await readUnindexed(store, BLOG)).map(({ id }) => id);
+    expect(await unindexed()).toEqual(["a", "b", "c"]);
+    const rows = (await readUnindexed(store, BLOG)).map(({ id, hash }) => ({ postId: id, hash, mentions: [] }));
+    await storeMentions(store, BLOG, rows);
+    expect(await unindexed()).toEqual([]);
+    expect(await readMentions(store, BLOG)).toHaveLength(3);
+    await record(store, at("22:10"), [posts[0]!, post("b", "20:30", "Other words."), posts[2]!], { reason: "changed" });
+    expect(await unindexed()).toEqual(["b"]);
+  });
+
+  it("goes by the caller's own name for a text, if there is one", async () => {
+    const store = openTestStore();
+    await record(store, at("22:00"), posts);
+    const name = (version: number) => (each: { text: string }) => `${version}-${each.text.length}`;
+    await storeMentions(
+      store,
+      BLOG,
+      posts.map((each) => ({ postId: each.id, hash: name(1)(each), mentions: [] })),
+    );
+    expect(await readUnindexed(store, BLOG, name(1))).toEqual([]);
+    expect(await readUnindexed(store, BLOG, name(2))).toHaveLength(3);
+  });
+
+  it("does not give a post again whose facts changed but not its words", async () => {
+    const store = openTestStore();
+    await record(store, at("22:00"), posts);
+    await storeMentions(
+      store,
+      BLOG,
+      (await readUnindexed(store, BLOG)).map(({ id, hash }) => ({ postId: id as PostId, hash, mentions: [] })),
+    );
+    await record(store, at("22:10"), [posts[0]!, { ...posts[1]!, authors: ["Someone Else"], text: " The words of b. " }, posts[2]!], {
+      reason: "changed",
+    });
+    expect(await readUnindexed(store, BLOG)).toEqual([]);
+  });
+});
