@@ -50,9 +50,14 @@ type TabName = "timeline" | "people" | "places" | "changes";
 export function Panel({ store, liveBlogId, tabId, actions, joinEntities, now }: Props) {
   const words = useWords();
   const timeline = useWatch(() => readTimeline(store, liveBlogId), liveBlogId);
-  if (timeline.state === "failed") return <EmptyState heading={words.say("storageFailed")}>{<p>{timeline.reason}</p>}</EmptyState>;
+  if (timeline.state === "failed") return <StorageFailed reason={timeline.reason} />;
   if (timeline.state === "loading") return <p class="empty" aria-busy="true" />;
-  if (timeline.value === null) return <EmptyState heading={words.say("forgotten")}>{<p>{words.say("forgottenHint")}</p>}</EmptyState>;
+  if (timeline.value === null)
+    return (
+      <EmptyState heading={words.say("forgotten")}>
+        <p>{words.say("forgottenHint")}</p>
+      </EmptyState>
+    );
   return (
     <LoadedPanel
       store={store}
@@ -63,6 +68,16 @@ export function Panel({ store, liveBlogId, tabId, actions, joinEntities, now }: 
       joinEntities={joinEntities}
       now={now}
     />
+  );
+}
+
+/** Says that the store can't be read, and why. */
+export function StorageFailed({ reason }: { reason: string }) {
+  const words = useWords();
+  return (
+    <EmptyState heading={words.say("storageFailed")}>
+      <p>{reason}</p>
+    </EmptyState>
   );
 }
 

@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { Notice } from "../../components/Notice.tsx";
-import { Panel, type PanelActions } from "../../components/Panel.tsx";
+import { Panel, type PanelActions, StorageFailed } from "../../components/Panel.tsx";
 import { useWatch } from "../../components/use-watch.ts";
 import { useWords } from "../../components/words-context.tsx";
 import { send } from "../../lib/messages.ts";
 import type { LiveBlogId } from "../../lib/model.ts";
-import { readTab } from "../../lib/store/queries.ts";
+import { readLibrary, readTab } from "../../lib/store/queries.ts";
 import type { Store } from "../../lib/store/schema.ts";
 import { joinEntities } from "./entities.ts";
 import { keepIndexed } from "./indexing.ts";
@@ -17,16 +17,21 @@ export function PanelPage({ store }: { store: Store }) {
   const [subject, setSubject] = useState<Subject | null>(null);
   useEffect(() => {
     const lifetime = new AbortController();
-    watchSubject(location, setSubject, lifetime.signal);
+    void watchSubject(location, setSubject, lifetime.signal);
     return () => lifetime.abort();
   }, []);
+  const liveBlogId = useWatch(() => findLiveBlog(store, subject), JSON.stringify(subject));
 
-  const tabId = subject === null || subject.home === "tab" ? null : subject.tabId;
-  const tab = useWatch(async () => (tabId === null ? null : await readTab(store, tabId)), `${tabId}`);
+  if (subject === null || liveBlogId.state === "loading") return null;
+  if (liveBlogId.state === "failed") return <StorageFailed reason={liveBlogId.reason} />;
+  if (liveBlogId.value === null) return <NoLiveBlog />;
+  return <LiveBlogPanel key={liveBlogId.value} store={store} subject={subject} liveBlogId={liveBlogId.value} />;
+}
+
+async function findLiveBlog(store: Store, subject: Subject | null): Promise<LiveBlogId | null> {
   if (subject === null) return null;
-  const liveBlogId = subject.home === "tab" ? subject.liveBlogId : tab.state === "ready" ? (tab.value?.liveBlogId ?? null) : null;
-  if (liveBlogId === null) return tab.state === "loading" ? null : <NoLiveBlog />;
-  return <LiveBlogPanel key={liveBlogId} store={store} subject={subject} liveBlogId={liveBlogId} />;
+  if (subject.home !== "tab") return (await readTab(store, subject.tabId))?.liveBlogId ?? null;
+  return subject.liveBlogId ?? (await readLibrary(store))[0]?.liveBlog.id ?? null;
 }
 
 function LiveBlogPanel({ store, subject, liveBlogId }: { store: Store; subject: Subject; liveBlogId: LiveBlogId }) {

@@ -1,33 +1,33 @@
 import { browser } from "../../lib/browser.ts";
 import type { LiveBlogId } from "../../lib/model.ts";
 
-/** Which live blog the panel shows: that of a tab, whatever it holds, or one by its id. */
+/** Which live blog the panel shows: that of a tab, whatever it holds, or one by its id; in a tab of its own without an id (`null`), the last visited. */
 export type Subject =
   | { readonly home: "docked" | "side"; readonly tabId: number }
-  | { readonly home: "tab"; readonly liveBlogId: LiveBlogId };
+  | { readonly home: "tab"; readonly liveBlogId: LiveBlogId | null };
 
 /**
  * Follows what the panel is about: docked (`?tab=`) it is its own tab, in a tab of its own (`?liveBlog=`) one live blog, and as the browser's side panel
  * whichever tab of this window is active.
  */
-export function watchSubject(location: Location, onSubject: (subject: Subject | null) => void, signal: AbortSignal): void {
+export async function watchSubject(location: Location, onSubject: (subject: Subject) => void, signal: AbortSignal): Promise<void> {
   const parameters = new URLSearchParams(location.search);
-  const liveBlogId = parameters.get("liveBlog");
-  if (liveBlogId !== null) {
-    onSubject({ home: "tab", liveBlogId: liveBlogId as LiveBlogId });
+  const tabId = parameters.get("tab");
+  if (tabId !== null && Number.isInteger(Number(tabId))) {
+    onSubject({ home: "docked", tabId: Number(tabId) });
     return;
   }
-  const tabId = Number(parameters.get("tab") ?? Number.NaN);
-  if (Number.isInteger(tabId)) {
-    onSubject({ home: "docked", tabId });
+  const liveBlogId = parameters.get("liveBlog") as LiveBlogId | null;
+  if (liveBlogId !== null || (await browser.tabs.getCurrent()) !== undefined) {
+    onSubject({ home: "tab", liveBlogId });
     return;
   }
   const showActive = async (): Promise<void> => {
     const [active] = await browser.tabs.query({ active: true, currentWindow: true });
-    onSubject(active?.id === undefined ? null : { home: "side", tabId: active.id });
+    if (active?.id !== undefined && !signal.aborted) onSubject({ home: "side", tabId: active.id });
   };
   const onActivated = (): void => void showActive();
   browser.tabs.onActivated.addListener(onActivated);
   signal.addEventListener("abort", () => browser.tabs.onActivated.removeListener(onActivated));
-  onActivated();
+  await showActive();
 }
