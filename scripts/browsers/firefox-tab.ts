@@ -36,7 +36,7 @@ export function firefoxTab(bidi: Bidi, context: string, badge: () => Promise<str
     goTo: async (url) => void (await bidi.send("browsingContext.navigate", { context, url, wait: "complete" })),
     reload: async () => void (await bidi.send("browsingContext.reload", { context, wait: "complete" })),
     async scrollBy(pixels) {
-      const scroll = { type: "scroll", x: 200, y: 400, deltaX: 0, deltaY: pixels };
+      const scroll = { type: "scroll", x: 200, y: 400, deltaX: 0, deltaY: Math.round(pixels) };
       await bidi.send("input.performActions", { context, actions: [{ type: "wheel", id: "wheel", actions: [scroll] }] });
     },
     async dockedPanel() {

@@ -130,8 +130,17 @@ function running({ bidi, window, child, ended, version, profile }: Parts): Runni
       return tabOf(await poll("a tab to open", async () => (await contexts()).find((context) => !before.includes(context))));
     },
     async openPopup() {
-      await window.call((id) => {
+      await window.call(async (id) => {
         const { extension } = WebExtensionPolicy.getByID(id) ?? {};
+        // The button would close a popup that is still open.
+        const open = document.querySelector("browser.webextension-popup-browser")?.closest("panel") as
+          | (Element & { hidePopup(): void })
+          | null;
+        if (open) {
+          const hidden = new Promise((resolve) => open.addEventListener("popuphidden", resolve, { once: true }));
+          open.hidePopup();
+          await hidden;
+        }
         extension?.apiManager.global.browserActionFor(extension).triggerAction(globalThis);
       });
       return window.view("popup");

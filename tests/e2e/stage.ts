@@ -108,6 +108,20 @@ export function placeOf(tab: Tab, id: string): Promise<{ top: number; readable: 
   }, id);
 }
 
+/**
+ * Chooses a post in the timeline and waits until it can be read in the page and the timeline has followed: from then on the list stands still, and the next
+ * click lands where it is aimed.
+ */
+export async function jumpTo({ tab, panel }: { tab: Tab; panel: View }, id: string): Promise<void> {
+  await panel.click(`[aria-label="Timeline"] [data-post-id="${id}"] button`);
+  await poll(`post ${id} to be readable`, async () => (await placeOf(tab, id)).readable);
+  await shownWhen(
+    `the timeline to say that ${id} is in view`,
+    panel,
+    ({ posts }) => posts.find((post) => post.id === id)?.current === true,
+  );
+}
+
 /** Ids of the posts beside which a mark of that look is drawn in the page now: those near the view. */
 export async function markedIds(tab: Tab, look: "new" | "edited"): Promise<string[]> {
   const posts = await tab.evaluate(() =>

@@ -3,7 +3,7 @@ import type { Tab, TypingView } from "../../scripts/browsers/browser.ts";
 import { poll } from "../../scripts/browsers/poll.ts";
 import { endVisits } from "../../scripts/demo/end-visit.ts";
 import { ODESA_EDIT, WITHDRAWN_ID } from "../../scripts/demo/newsroom.ts";
-import { markedIds, placeOf, setStage, shownIds, shownWhen } from "./stage.ts";
+import { jumpTo, markedIds, placeOf, setStage, shownIds, shownWhen } from "./stage.ts";
 
 const stage = setStage(6);
 
@@ -57,8 +57,7 @@ describe("new since the last visit", () => {
   it("marks them beside the posts in the page, and no others", async () => {
     const marked = { new: new Set<string>(), edited: new Set<string>() };
     for (const { id } of stage.newsroom.state().posts) {
-      await panel.click(`[data-post-id="${id}"] button`);
-      await poll(`${id} to be readable`, async () => (await placeOf(tab, id)).readable);
+      await jumpTo({ tab, panel }, id);
       const look = between.includes(id) ? "new" : id === ODESA_EDIT.id ? "edited" : null;
       if (look) await poll(`a mark beside ${id}`, async () => (await markedIds(tab, look)).includes(id));
       for (const each of ["new", "edited"] as const) for (const one of await markedIds(tab, each)) marked[each].add(one);
