@@ -1,6 +1,6 @@
 import type { Runtime } from "webextension-polyfill";
 import type { Handlers, PageEvents } from "../../lib/messages.ts";
-import type { LiveBlogId } from "../../lib/model.ts";
+import type { LiveBlogId, RawSnapshot } from "../../lib/model.ts";
 import { isSameSite } from "../../lib/payloads.ts";
 import { interpret } from "../../lib/reading/interpret.ts";
 import { readSettings } from "../../lib/settings.ts";
@@ -18,8 +18,7 @@ export function pageEventHandlers(store: Store, now: () => Temporal.Instant): Ha
     async snapshotRead({ pageId, reason, detection, snapshot: raw }, sender) {
       const tabId = tabOf(sender);
       const at = now();
-      const snapshot = interpret(raw, at);
-      if (!isSameSite(snapshot.liveBlog.id, raw.url)) throw new Error("The page claims to be of another site");
+      const snapshot = interpret(withOwnCanonical(raw), at);
       const recorded = await recordReading(store, { snapshot, detection, tabId, pageId, reason, now: at });
       const [settings] = await Promise.all([readSettings(), showNew(tabId, recorded.liveBlogId)]);
       return { ...recorded, dockOpen: opensByItself(settings, new URL(recorded.liveBlogId).hostname) };
@@ -34,6 +33,11 @@ export function pageEventHandlers(store: Store, now: () => Temporal.Instant): Ha
       await Promise.all([forgetTab(store, tabOf(sender)), showBadge(tabOf(sender), null)]);
     },
   };
+}
+
+/** A page that names an address of another site as its own would write into that site's live blog. */
+function withOwnCanonical(raw: RawSnapshot): RawSnapshot {
+  return raw.canonicalUrl === null || isSameSite(raw.canonicalUrl, raw.url) ? raw : { ...raw, canonicalUrl: null };
 }
 
 function tabOf(sender: Runtime.MessageSender): number {

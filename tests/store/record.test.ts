@@ -343,6 +343,17 @@ describe("recordReading", () => {
       expect((await statuses(store)).removed).toBeUndefined();
     });
 
+    it("is not undone by an old tab that still shows the post, nor does that tab's word count for it", async () => {
+      const store = openTestStore();
+      await record(store, at("22:00"), evening);
+      await record(store, at("22:10"), without, { tabId: 2, pageId: "p2" });
+      await record(store, at("22:11"), without, { tabId: 2, pageId: "p2", reason: "confirmed" });
+      const old = evening.map((each) => ({ ...each, authors: ["Someone Else"] }));
+      await record(store, at("22:12"), old, { reason: "returned" });
+      const removed = (await readTimeline(store, BLOG))?.posts.find(({ id }) => id === "c");
+      expect(removed).toMatchObject({ status: "removed", authors: ["Mariya Knight"], inPage: false });
+    });
+
     it("is not what an old tab never had", async () => {
       const store = openTestStore();
       await record(store, at("22:00"), evening);
