@@ -1,6 +1,7 @@
 import type { Frame, KeyInput, Page } from "puppeteer-core";
 import type { Tab, Target, TypingView, View } from "./browser.ts";
 import { poll } from "./poll.ts";
+import { settle } from "./settle.ts";
 
 /** A tab of Chromium. `badge` asks the browser what its toolbar button says for it. */
 export function chromiumTab(page: Page, badge: () => Promise<string>): Tab {
@@ -57,7 +58,13 @@ async function callOnDock<R>(page: Page, source: string, args: readonly unknown[
 /** A document of Chromium; keys go to the page it stands in. */
 export function chromiumView(view: Page | Frame, page: Page = view as Page): TypingView {
   const evaluate: View["evaluate"] = (run, ...args) => view.evaluate(run as never, ...(args as unknown as never[])) as never;
-  const click = (target: Target): Promise<void> => view.locator(selector(target)).setTimeout(10_000).click();
+  const click = async (target: Target): Promise<void> => {
+    const element = await poll(`${JSON.stringify(target)} to stand still`, async () => {
+      const found = await view.$(selector(target));
+      return found && (await found.evaluate(settle)) ? found : null;
+    });
+    await element.click();
+  };
   return {
     evaluate,
     waitFor: (what, look, ...args) => poll(what, () => evaluate(look, ...args)),

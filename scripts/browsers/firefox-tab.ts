@@ -1,6 +1,7 @@
 import { type Bidi, callInContext } from "./bidi.ts";
 import type { Tab, Target, TypingView } from "./browser.ts";
 import { poll } from "./poll.ts";
+import { settle } from "./settle.ts";
 
 /** Named keys as WebDriver writes them (https://www.w3.org/TR/webdriver2/#keyboard-actions). */
 const KEYS: Readonly<Record<string, string>> = {
@@ -98,7 +99,7 @@ function firefoxView(bidi: Bidi, context: string): TypingView {
   };
 }
 
-/** The element when it is there, visible and at the same place in two frames one after the other; scrolled into view. */
+/** The element when it is there and ready to be clicked. */
 async function settledElement(bidi: Bidi, context: string, target: Target): Promise<{ sharedId: string } | null> {
   const locator = typeof target === "string" ? { type: "css", value: target } : { type: "accessibility", value: target };
   const { nodes } = (await bidi.send("browsingContext.locateNodes", { context, locator, maxNodeCount: 1 })) as {
@@ -113,14 +114,4 @@ async function settledElement(bidi: Bidi, context: string, target: Target): Prom
     arguments: [{ sharedId }],
   })) as { result?: { value?: boolean } };
   return settled.result?.value === true ? { sharedId } : null;
-}
-
-async function settle(element: Element): Promise<boolean> {
-  const box = element.getBoundingClientRect();
-  const inView = box.top >= 0 && box.left >= 0 && box.bottom <= innerHeight && box.right <= innerWidth;
-  if (!inView) element.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
-  const place = (): string => JSON.stringify(element.getBoundingClientRect());
-  const before = place();
-  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  return before === place() && box.width > 0 && box.height > 0;
 }
