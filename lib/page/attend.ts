@@ -7,6 +7,8 @@ import { createSeenClock } from "./seen.ts";
 import type { ShownPost, View } from "./shown-post.ts";
 
 const MOVED_AT_MOST_EVERY = 350;
+/** After a long jump the posts there are known a frame later; until then none is in view. */
+const COMES_TO_REST = 60;
 /** While the reader does something, the visit is kept going this often even where the post in view stays the same. */
 const ACTIVE_EVERY = 60_000;
 const SEEN_WITHIN = 800;
@@ -61,7 +63,7 @@ export function attend(options: AttendOptions, signal: AbortSignal): Attend {
     });
   };
   const tellSoon = (): void => {
-    cancelTell ??= schedule.after(Math.max(MOVED_AT_MOST_EVERY - (schedule.now() - toldAt), 0), tell);
+    cancelTell ??= schedule.after(Math.max(MOVED_AT_MOST_EVERY - (schedule.now() - toldAt), COMES_TO_REST), tell);
   };
   const sendSeen = (): void => {
     cancelSeen?.();

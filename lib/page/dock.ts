@@ -5,7 +5,7 @@ import { oncePerFrame, type Schedule } from "./schedule.ts";
 const WIDTH = 380;
 const LEAST_WIDTH = 280;
 const MOST_WIDTH = 720;
-const RAIL = 28;
+const RAIL = 24;
 
 /** What a screen reader says of the parts of the dock. */
 export interface DockWords {
@@ -22,21 +22,21 @@ export interface DockOptions {
   probe(): Element | null;
   /** Makes a change of layout and keeps what the reader sees where it was. */
   hold<T>(change: () => T): T;
-  /** Called when the panel in the frame was loaded once more, which nobody asked for. */
-  onReload(): void;
   readonly schedule: Schedule;
 }
 
 export interface Dock {
   /** Opens the panel at this address, or closes it with null. */
   show(panelUrl: string | null): void;
+  /** Folds a panel that lies over the page, so that a post just jumped to is not under it. */
+  fold(): void;
 }
 
 /**
  * The panel beside the page, in a frame on the right: the page gives way where enough text is left, else the panel lies over it, folded to a rail until
  * asked for. Not there in print and in full screen.
  */
-export function createDock({ document, shadow, words, probe, hold, onReload, schedule }: DockOptions, signal: AbortSignal): Dock {
+export function createDock({ document, shadow, words, probe, hold, schedule }: DockOptions, signal: AbortSignal): Dock {
   const view = document.defaultView;
   const room = createDockRoom(document);
   let width = WIDTH;
@@ -108,22 +108,22 @@ export function createDock({ document, shadow, words, probe, hold, onReload, sch
         box.remove();
         rail.remove();
       } else {
-        box.replaceChildren(grip.element, createFrame(document, panelUrl, words.panel, onReload));
+        box.replaceChildren(grip.element, createFrame(document, panelUrl, words.panel));
         shadow.append(box, rail);
       }
       layInPlace();
     },
+    fold() {
+      if (!isUnfolded) return;
+      isUnfolded = false;
+      lay();
+    },
   };
 }
 
-function createFrame(document: Document, url: string, title: string, onReload: () => void): HTMLIFrameElement {
+function createFrame(document: Document, url: string, title: string): HTMLIFrameElement {
   const frame = document.createElement("iframe");
   frame.title = title;
   frame.src = url;
-  let loads = 0;
-  frame.addEventListener("load", () => {
-    loads++;
-    if (loads > 1) onReload();
-  });
   return frame;
 }

@@ -43,6 +43,11 @@ export function followLiveBlog(options: FollowOptions, signal: AbortSignal): { r
   const marks = createMarks(shadow);
   const ring = createRing(shadow, schedule, signal);
   const onView = (view: View): void => {
+    // An extension updated under the page tells its old scripts nothing.
+    if (!outside.isAlive()) {
+      onOver();
+      return;
+    }
     marks.draw(view, posts);
     ring.follow(view);
     attention.look(view);
@@ -72,7 +77,6 @@ export function followLiveBlog(options: FollowOptions, signal: AbortSignal): { r
       words: outside.words,
       probe: () => posts[views.measure().boxes[0]?.index ?? 0]?.elements[0] ?? null,
       hold: reveal.hold,
-      onReload: () => outside.isAlive() || onOver(),
       schedule,
     },
     signal,
@@ -116,6 +120,7 @@ export function followLiveBlog(options: FollowOptions, signal: AbortSignal): { r
     {
       revealPost({ postId }) {
         const shown = reveal.reveal(postId);
+        if (shown) dock.fold();
         views.refresh();
         return shown;
       },
@@ -131,8 +136,7 @@ export function followLiveBlog(options: FollowOptions, signal: AbortSignal): { r
     signal,
   );
   const onReturn = (): void => {
-    if (!outside.isAlive()) onOver();
-    else if (document.visibilityState === "visible") reporter.report("returned");
+    if (document.visibilityState === "visible") reporter.report("returned");
   };
   document.addEventListener("visibilitychange", onReturn, { signal });
   document.defaultView?.addEventListener("pageshow", (event) => event.persisted && onReturn(), { signal });

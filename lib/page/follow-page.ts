@@ -3,7 +3,7 @@ import { followLiveBlog } from "./follow-live-blog.ts";
 import { followUrl } from "./follow-url.ts";
 import type { Outside } from "./outside.ts";
 import type { PageReading } from "./read.ts";
-import { type Identity, identify, isSamePage } from "./same-page.ts";
+import { type Identity, identify, isSamePage, withoutStaleAddress } from "./same-page.ts";
 import type { Schedule } from "./schedule.ts";
 import { whenVisible } from "./visible.ts";
 
@@ -30,25 +30,30 @@ export async function followPage(view: Window, reader: Reader, outside: Outside,
   const over = new AbortController();
   const whole = AbortSignal.any([signal, over.signal]);
   let following: { readonly url: URL; identity: Identity | null; readonly stop: AbortController; report(): void } | null = null;
+  let left: Identity | null = null;
   let cancel = (): void => undefined;
   whole.addEventListener("abort", () => cancel());
 
   const leave = (): void => {
+    left = following?.identity ?? left;
     following?.stop.abort();
     following = null;
     outside.liveBlogLeft({}).catch(() => outside.isAlive() || over.abort());
   };
   const read = (): PageReading | null => {
+    const { href } = view.location;
     // By the address it was opened at, which the site may rewrite while the reader scrolls.
-    const reading = reader.readPage(document, following?.url ?? new URL(view.location.href));
-    const identity = reading && identify(reading.snapshot);
-    if (following?.identity && identity && !isSamePage(following.identity, identity)) {
+    const reading = reader.readPage(document, following?.url ?? new URL(href));
+    if (!reading) return null;
+    const identity = identify(href, reading.snapshot);
+    if (following?.identity && !isSamePage(following.identity, identity)) {
       leave();
       lookAfter([0], () => true);
       return null;
     }
-    if (following && identity) following.identity = identity;
-    return reading;
+    // The address stays the first: a single-page site changes it while the old posts still stand.
+    if (following) following.identity = { ...identity, address: following.identity?.address ?? identity.address };
+    return { ...reading, snapshot: withoutStaleAddress(reading.snapshot, href, left) };
   };
   const look = (): void => {
     const url = new URL(view.location.href);

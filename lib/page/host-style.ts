@@ -8,9 +8,9 @@ export const HOST_STYLE = `
 .layer { position: absolute; top: 0; left: 0; width: 0; height: 0; contain: layout style; direction: ltr; }
 .slot { position: absolute; top: 0; left: 0; width: 12px; box-sizing: border-box; contain: strict; }
 .slot::before, .slot::after { position: absolute; left: 4px; box-sizing: border-box; }
-.new::before { content: ""; top: 6px; bottom: 0; width: 4px; border-radius: 2px; background: #0b63ce; box-shadow: 0 0 0 1px #fffc; }
+.new::before { content: ""; top: 6px; bottom: 6px; width: 4px; border-radius: 2px; background: #0b63ce; box-shadow: 0 0 0 1px #fffc; }
 .new::after { content: ""; top: 1px; left: 1px; width: 10px; height: 10px; border-radius: 50%; background: #0b63ce; box-shadow: 0 0 0 1px #fffc; }
-.edited::before { content: ""; top: 12px; bottom: 0; width: 4px; background: repeating-linear-gradient(#b45309 0 7px, #fffc 7px 11px); box-shadow: 0 0 0 1px #fffc; }
+.edited::before { content: ""; top: 12px; bottom: 6px; width: 4px; background: repeating-linear-gradient(#b45309 0 7px, #fffc 7px 11px); box-shadow: 0 0 0 1px #fffc; }
 .edited::after { content: ""; top: 2px; left: 2px; width: 8px; height: 8px; border: 2px solid #b45309; background: #fff; transform: rotate(45deg); box-shadow: 0 0 0 1px #fffc; }
 .ring { position: absolute; top: 0; left: 0; box-sizing: border-box; border: 3px solid #0b63ce; border-radius: 6px; box-shadow: 0 0 0 2px #fffc, inset 0 0 0 1px #fffc; opacity: 0; }
 .ring.shown { opacity: 1; }
@@ -20,7 +20,7 @@ iframe { flex: 1; min-width: 0; height: 100%; border: 0; background: #fff; }
 .grip { flex: none; width: 8px; margin-left: -4px; cursor: col-resize; touch-action: none; outline: none; }
 .grip:hover, .grip:focus-visible, .grip.dragged { background: linear-gradient(90deg, #0000 3px, #0b63ce 3px 6px, #0000 6px); }
 .dragged + iframe { pointer-events: none; }
-.rail { position: fixed; top: 50%; right: 0; width: 28px; height: 72px; margin: -36px 0 0; padding: 0; border: 1px solid #c9ced6; border-right: 0; border-radius: 8px 0 0 8px; background: #fff; cursor: pointer; pointer-events: auto; box-shadow: -2px 0 8px #0002; }
+.rail { position: fixed; top: 50%; right: 0; width: 24px; height: 72px; margin: -36px 0 0; padding: 0; border: 1px solid #c9ced6; border-right: 0; border-radius: 8px 0 0 8px; background: #fff; cursor: pointer; pointer-events: auto; box-shadow: -2px 0 8px #0002; }
 .rail::before { content: ""; position: absolute; top: 50%; left: 50%; width: 8px; height: 8px; margin: -5px 0 0 -2px; border: solid #3b4250; border-width: 0 0 2px 2px; transform: rotate(45deg); }
 .rail[aria-expanded="true"]::before { margin-left: -7px; transform: rotate(-135deg); }
 .rail:focus-visible { outline: 2px solid #0b63ce; outline-offset: -3px; }

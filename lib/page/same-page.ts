@@ -3,12 +3,13 @@ import type { RawPost, RawSnapshot } from "../model.ts";
 /** What a live blog is known by while its page stands. */
 export interface Identity {
   readonly address: string;
+  readonly canonicalUrl: string | null;
   readonly posts: ReadonlySet<string>;
 }
 
-/** By its canonical address, or that of the page without query and fragment, and by its posts. */
-export function identify({ canonicalUrl, url, posts }: RawSnapshot): Identity {
-  return { address: canonicalUrl ?? url.replace(/[?#].*$/s, ""), posts: new Set(posts.map(keyOf)) };
+/** By the address the window shows, without query and fragment, and by its posts. Not by its canonical address, which single-page sites leave standing. */
+export function identify(href: string, { posts, canonicalUrl }: RawSnapshot): Identity {
+  return { address: href.replace(/[?#].*$/s, ""), canonicalUrl, posts: new Set(posts.map(keyOf)) };
 }
 
 /**
@@ -17,6 +18,12 @@ export function identify({ canonicalUrl, url, posts }: RawSnapshot): Identity {
  */
 export function isSamePage(a: Identity, b: Identity): boolean {
   return a.address === b.address || [...b.posts].some((post) => a.posts.has(post));
+}
+
+/** The reading without a canonical address that is still that of the page the reader came from. */
+export function withoutStaleAddress(snapshot: RawSnapshot, href: string, left: Identity | null): RawSnapshot {
+  const isStale = left !== null && left.canonicalUrl === snapshot.canonicalUrl && left.address !== href.replace(/[?#].*$/s, "");
+  return isStale ? { ...snapshot, canonicalUrl: null } : snapshot;
 }
 
 function keyOf({ publisherId, headline, text }: RawPost): string {
