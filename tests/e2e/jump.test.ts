@@ -9,7 +9,8 @@ describe("jumping to a post", () => {
     const { tab, panel } = await stage.openLiveBlog();
     await shownWhen("nine posts", panel, ({ posts }) => posts.length === 9);
     await tab.scrollBy(400);
-    const start = await tab.waitFor("the page to scroll", () => scrollY);
+    const start = await tab.waitFor("the page to have scrolled", () => (scrollY >= 399 ? scrollY : null));
+    await shownWhen("the timeline to follow", panel, ({ posts }) => posts.some((post) => post.current));
 
     const target = stage.newsroom.page.pageOrder[5]?.id ?? "";
     await panel.click(`[data-post-id="${target}"] button`);
