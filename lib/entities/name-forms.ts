@@ -25,8 +25,11 @@ function bareWord(word: string): string {
   return word.toLowerCase().replace(/[.,]/g, "");
 }
 
+const ASCII_WORD = /^[A-Za-z0-9-]+$/;
+
 /** A form for comparing: no accents, dots, apostrophes or case. "U.S." and "US" are one; "Lvova-Belova" keeps its hyphen. */
 export function foldForm(form: string): string {
+  if (ASCII_WORD.test(form)) return form.toLowerCase();
   return form
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")

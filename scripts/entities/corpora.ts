@@ -65,11 +65,11 @@ const KINDS: Readonly<Record<string, LabelKind>> = { PER: 1, LOC: 2, ORG: 3 };
 
 function spansOf(tokens: readonly { s: number; e: number }[], tags: readonly string[]): LabelledSpan[] {
   const spans: { kind: LabelKind; start: number; end: number }[] = [];
-  let last: { kind: LabelKind; start: number; end: number } | null = null;
+  let last: { kind: LabelKind; start: number; end: number } | undefined;
   for (const [at, tag] of tags.entries()) {
     const token = tokens[at];
     const kind = KINDS[tag.slice(2)];
-    if (token === undefined || kind === undefined) last = null;
+    if (token === undefined || kind === undefined) last = undefined;
     else if (tag.startsWith("I-") && last?.kind === kind) last.end = token.e;
     else {
       last = { kind, start: token.s, end: token.e };

@@ -1,6 +1,9 @@
 import type { LabelKind } from "../../lib/entities/labels.ts";
 import { NAME_SUFFIXES, TITLES } from "../../lib/entities/titles.ts";
 import type { LabelledSpan, LabelledText } from "./corpora.ts";
+import { DEMONYMS } from "./own-lists.ts";
+
+const DEMONYM_FOLDS: ReadonlySet<string> = new Set(DEMONYMS.map((name) => name.toLowerCase()));
 
 interface Word {
   readonly form: string;
@@ -37,7 +40,7 @@ function readSentence(block: string, offset: number): { words: Word[]; text: str
   for (const line of block.split("\n")) {
     const columns = line.split("\t");
     if (columns.length < 10 || (columns[0] ?? "").includes(".")) continue;
-    const [id = "", form = "", , pos = "", , , head = "0", relation = "", , misc = ""] = columns;
+    const [id = "", form = "", , universal = "", own = "", , head = "0", relation = "", , misc = ""] = columns;
     const space = misc.includes("SpaceAfter=No") ? "" : " ";
     if (id.includes("-")) {
       const [from = 0, to = 0] = id.split("-").map(Number);
@@ -45,6 +48,8 @@ function readSentence(block: string, offset: number): { words: Word[]; text: str
       text += form + space;
       continue;
     }
+    // "United" of "United Nations" is an adjective to the one tag set and a proper noun to the other.
+    const pos = universal === "PROPN" || own.startsWith("NNP") ? "PROPN" : universal;
     const entity = /(?:^|\|)Entity=([^|]*)/.exec(misc)?.[1] ?? "";
     const word = { form, pos, head: Number(head), relation, entity, start: 0, end: 0 };
     if (joined !== null && Number(id) <= joined.to) {
@@ -121,7 +126,9 @@ function nameRun(words: readonly Word[], from: number, to: number, kind: LabelKi
   }
   const fold = (at: number) => (words[at]?.form ?? "").toLowerCase().replace(/\./g, "");
   if (kind === 1) {
-    while (start <= end && TITLES.has(fold(start))) start++;
+    // "US President Barack Obama": the name begins after the last title, and people in the plural are a people.
+    for (let at = start; at <= end; at++) if (TITLES.has(fold(at))) start = at + 1;
+    if (start === end && /s$/.test(words[start]?.form ?? "") && DEMONYM_FOLDS.has(fold(start))) return null;
     while (end > start && NAME_SUFFIXES.has(fold(end))) end--;
   }
   while (start <= end && !isProper(start)) start++;

@@ -1,0 +1,62 @@
+import type { BlogContext } from "./blog-context.ts";
+import { GAZETTEER_KINDS } from "./gazetteer.ts";
+import type { NameRun, ReadText } from "./read-names.ts";
+import { TITLES } from "./titles.ts";
+
+const bitsOf = (...kinds: (typeof GAZETTEER_KINDS)[number][]) =>
+  kinds.reduce((bits, kind) => bits | (1 << GAZETTEER_KINDS.indexOf(kind)), 0);
+const PLACES = bitsOf("country", "region", "bigCity", "city", "place");
+const COUNTRIES = bitsOf("country", "bigCity");
+const PEOPLES = bitsOf("demonym");
+const NOTABLE = bitsOf("notable");
+const HYPHEN = 1;
+const SLASH = 9;
+
+/** Rules that follow the tagger, each a small one: names in, names out, in order. */
+type Rule = (name: NameRun, text: ReadText, context: BlogContext) => NameRun[];
+
+/** "Russia-China" is two names and "Lvova-Belova" one: what stands on both sides of a hyphen must be a name by itself. */
+const splitAtHyphens: Rule = (name, { reading }, context) => {
+  const { tokens, known } = reading;
+  const isWholeKnown =
+    name.to > name.from && ((known[name.from] as number) & PLACES) !== 0 && known[name.to] === (known[name.from] as number) << 16;
+  if (name.kind === 3 || isWholeKnown) return [name];
+  const isName = (from: number, to: number) => {
+    const word = tokens[to]?.folded ?? "";
+    if (name.kind === 2) return ((known[from] as number) & COUNTRIES) !== 0 || (context.get(word)?.alone[2] ?? 0) > 0;
+    return from === to && ((context.get(word)?.alone[1] ?? 0) > 0 || ((known[from] as number) & NOTABLE) !== 0);
+  };
+  const parts: NameRun[] = [];
+  let from = name.from;
+  for (let at = name.from + 1; at <= name.to; at++) {
+    const gap = tokens[at]?.gap;
+    if (gap !== HYPHEN && gap !== SLASH) continue;
+    let end = at;
+    while (end < name.to && tokens[end + 1]?.gap !== HYPHEN) end++;
+    if (!isName(from, at - 1) || !isName(at, end)) continue;
+    parts.push({ kind: name.kind, from, to: at - 1 });
+    from = at;
+  }
+  return [...parts, { kind: name.kind, from, to: name.to }];
+};
+
+/** A title that the tagger took for a part of a person's name is none. */
+const dropTitles: Rule = (name, { reading }) => {
+  if (name.kind !== 1) return [name];
+  let { from } = name;
+  while (from < name.to && TITLES.has(reading.tokens[from]?.folded ?? "")) from++;
+  return from === name.to && TITLES.has(reading.tokens[from]?.folded ?? "") && from > name.from ? [] : [{ ...name, from }];
+};
+
+/** A people is no place: "Russians", "Western". */
+const dropPeoples: Rule = (name, { reading }) => {
+  const known = reading.known[name.from] as number;
+  return name.from === name.to && (known & PEOPLES) !== 0 && (known & (PLACES | NOTABLE)) === 0 && name.kind !== 3 ? [] : [name];
+};
+
+const RULES: readonly Rule[] = [dropTitles, splitAtHyphens, dropPeoples];
+
+/** What the tagger found, by the rules after it. `context` is what the whole blog says of its words. */
+export function refineNames(names: readonly NameRun[], text: ReadText, context: BlogContext): NameRun[] {
+  return RULES.reduce<NameRun[]>((found, rule) => found.flatMap((name) => rule(name, text, context)), [...names]);
+}
