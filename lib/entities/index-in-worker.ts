@@ -1,4 +1,5 @@
-import { isSliceIndexed, type PostMentions, type PostText, type SliceIndexed } from "./worker-messages.ts";
+import type { Mention } from "../model.ts";
+import { type IndexSlice, isSliceIndexed, type PostMentions, type PostText, type SliceIndexed } from "./worker-messages.ts";
 
 /** A slice is small enough to take a worker some tens of milliseconds, so that a stop is soon obeyed. */
 const SLICE_CHARACTERS = 20_000;
@@ -6,14 +7,19 @@ const SLICE_CHARACTERS = 20_000;
 /** How an indexing ended. */
 export type IndexingEnd = "done" | "stopped";
 
-/** A worker that finds names, once started. */
+/** A worker that finds the names of one live blog, once started. */
 export interface Indexing {
   /**
    * Finds the names in these posts of one live blog, slice by slice, and hands over what was found in each slice before the next one starts: whoever stores it
    * may answer with a promise, which is awaited. Resolves `done` when all are through, `stopped` when `stop` came first. Rejects when the worker fails or
-   * `deliver` throws; what was delivered until then stands. Calls are taken one after the other.
+   * `deliver` throws; what was delivered until then stands. Calls are taken one after the other. `known` are mentions found in the same blog in earlier sessions: a
+   * new post is read better with them, and they need be given once.
    */
-  index(posts: readonly PostText[], deliver: (found: readonly PostMentions[]) => void | Promise<void>): Promise<IndexingEnd>;
+  index(
+    posts: readonly PostText[],
+    deliver: (found: readonly PostMentions[]) => void | Promise<void>,
+    known?: readonly Mention[],
+  ): Promise<IndexingEnd>;
   /** Ends the worker. Every unfinished or later `index` resolves `stopped`; nothing more is delivered. May be called twice. */
   stop(): void;
 }
@@ -28,12 +34,16 @@ export function startIndexing(createWorker: () => WorkerLike): Indexing {
   let runs = 0;
   let last: Promise<unknown> = Promise.resolve();
 
-  async function run(posts: readonly PostText[], deliver: (found: readonly PostMentions[]) => void | Promise<void>): Promise<IndexingEnd> {
+  async function run(
+    posts: readonly PostText[],
+    deliver: (found: readonly PostMentions[]) => void | Promise<void>,
+    known: readonly Mention[],
+  ): Promise<IndexingEnd> {
     const number = runs++;
     for (const [slice, part] of cutIntoSlices(posts).entries()) {
       if (stopping.signal.aborted) return "stopped";
       worker ??= createWorker();
-      const answer = await ask(worker, { run: number, slice, posts: part }, stopping.signal);
+      const answer = await ask(worker, { run: number, slice, known: slice === 0 ? known : [], posts: part }, stopping.signal);
       if (answer === "stopped") return "stopped";
       if (answer.failed !== null) throw new Error(answer.failed);
       await deliver(answer.mentions);
@@ -42,8 +52,8 @@ export function startIndexing(createWorker: () => WorkerLike): Indexing {
   }
 
   return {
-    index(posts, deliver) {
-      const ending = last.then(() => run(posts, deliver));
+    index(posts, deliver, known = []) {
+      const ending = last.then(() => run(posts, deliver, known));
       last = ending.catch(() => undefined);
       return ending;
     },
@@ -55,11 +65,7 @@ export function startIndexing(createWorker: () => WorkerLike): Indexing {
   };
 }
 
-function ask(
-  worker: WorkerLike,
-  request: { run: number; slice: number; posts: readonly PostText[] },
-  signal: AbortSignal,
-): Promise<SliceIndexed | "stopped"> {
+function ask(worker: WorkerLike, request: IndexSlice, signal: AbortSignal): Promise<SliceIndexed | "stopped"> {
   return new Promise((resolve, reject) => {
     const settle = (act: () => void) => {
       worker.removeEventListener("message", onMessage);

@@ -54,8 +54,7 @@ export function joinPeople(forms: readonly PersonForm[]): number[] {
   for (const [at, form] of forms.entries()) {
     const word = words[at]?.[0];
     if (answer[at] !== -1 || word === undefined) continue;
-    const bearers = bearersOf(word, people, byFirst, byLast);
-    const bearer = nearest(bearers, people, form);
+    const bearer = nearest(bearersOf(word, people, byFirst, byLast), people, form);
     if (bearer !== null) {
       answer[at] = bearer;
       continue;
@@ -80,7 +79,8 @@ function bearersOf(
   );
   if (surname.length > 0) return surname;
   const given = [...(byFirst.get(start) ?? [])].filter((number) => people[number]?.spellings.some((name) => name[0] === word));
-  return given.length === 1 ? given : [];
+  // A given name that several have says who is meant only where a family name comes first, or one of them is named beside it.
+  return given;
 }
 
 function nearest(numbers: readonly number[], people: readonly Person[], form: PersonForm): number | null {

@@ -48,13 +48,25 @@ const dropTitles: Rule = (name, { reading }) => {
   return from === name.to && TITLES.has(reading.tokens[from]?.folded ?? "") && from > name.from ? [] : [{ ...name, from }];
 };
 
+/** "Xi and Putin" and "Green of Ottawa" are no one person's name. */
+const splitPeople: Rule = (name, text, context) => {
+  const { reading } = text;
+  if (name.kind !== 1) return [name];
+  for (let at = name.from; at <= name.to; at++) {
+    if (!/^(?:and|of|the|in|on|at|for|to|with|from|upon)$/.test(reading.tokens[at]?.text ?? "")) continue;
+    const rest = reading.tokens[at]?.text === "and" && at < name.to ? splitPeople({ ...name, from: at + 1 }, text, context) : [];
+    return at > name.from ? [{ ...name, to: at - 1 }, ...rest] : rest;
+  }
+  return [name];
+};
+
 /** A people is no place: "Russians", "Western". */
 const dropPeoples: Rule = (name, { reading }) => {
   const known = reading.known[name.from] as number;
   return name.from === name.to && (known & PEOPLES) !== 0 && (known & (PLACES | NOTABLE)) === 0 && name.kind !== 3 ? [] : [name];
 };
 
-const RULES: readonly Rule[] = [dropTitles, splitAtHyphens, dropPeoples];
+const RULES: readonly Rule[] = [splitPeople, dropTitles, splitAtHyphens, dropPeoples];
 
 /** What the tagger found, by the rules after it. `context` is what the whole blog says of its words. */
 export function refineNames(names: readonly NameRun[], text: ReadText, context: BlogContext): NameRun[] {

@@ -15,10 +15,14 @@ export interface PostMentions {
   readonly mentions: readonly Mention[];
 }
 
-/** Panel → worker: one slice of posts. Answered once, with the same `slice`; slices of one run are of one live blog and may inform each other. */
+/**
+ * Panel → worker: one slice of posts. Answered once, with the same `slice`. All slices a worker is ever sent are of one live blog, and inform those that follow;
+ * `known` are mentions found in it in earlier sessions, which inform them too.
+ */
 export interface IndexSlice {
   readonly run: number;
   readonly slice: number;
+  readonly known: readonly Mention[];
   readonly posts: readonly PostText[];
 }
 
@@ -33,7 +37,12 @@ export interface SliceIndexed {
 /** Whether a message has the shape of a slice: the worker drops what has not. */
 export function isIndexSlice(message: unknown): message is IndexSlice {
   return (
-    isRecord(message) && isCount(message.run) && isCount(message.slice) && Array.isArray(message.posts) && message.posts.every(isPostText)
+    isRecord(message) &&
+    isCount(message.run) &&
+    isCount(message.slice) &&
+    isList(message.known, isMention) &&
+    Array.isArray(message.posts) &&
+    message.posts.every(isPostText)
   );
 }
 
@@ -44,8 +53,7 @@ export function isSliceIndexed(message: unknown): message is SliceIndexed {
     isCount(message.run) &&
     isCount(message.slice) &&
     (message.failed === null || typeof message.failed === "string") &&
-    Array.isArray(message.mentions) &&
-    message.mentions.every(isPostMentions)
+    isList(message.mentions, isPostMentions)
   );
 }
 
@@ -60,13 +68,7 @@ function isPostText(value: unknown): boolean {
 }
 
 function isPostMentions(value: unknown): boolean {
-  return (
-    isRecord(value) &&
-    typeof value.postId === "string" &&
-    typeof value.hash === "string" &&
-    Array.isArray(value.mentions) &&
-    value.mentions.every(isMention)
-  );
+  return isRecord(value) && typeof value.postId === "string" && typeof value.hash === "string" && isList(value.mentions, isMention);
 }
 
 function isMention(value: unknown): boolean {
@@ -77,6 +79,10 @@ function isMention(value: unknown): boolean {
     isCount(value.end) &&
     typeof value.text === "string"
   );
+}
+
+function isList(value: unknown, isOne: (value: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every(isOne);
 }
 
 function isCount(value: unknown): value is number {

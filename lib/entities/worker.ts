@@ -2,10 +2,12 @@
  * The worker that finds names, off every page's main thread. The panel starts it (`new Worker(new URL("…/worker.ts", import.meta.url))`) and talks to it
  * through `startIndexing`. It reads texts and answers mentions; it opens no database and makes no request.
  */
-import { extractMentions } from "./extract.ts";
-import { indexSlice } from "./index-slice.ts";
+import { extractBlogMentions } from "./extract.ts";
+import { createSliceIndexer } from "./index-slice.ts";
+
+const indexSlice = createSliceIndexer(extractBlogMentions);
 
 addEventListener("message", (event: MessageEvent<unknown>) => {
-  const answer = indexSlice(event.data, extractMentions);
+  const answer = indexSlice(event.data);
   if (answer !== null) postMessage(answer);
 });

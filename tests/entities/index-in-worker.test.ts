@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { startIndexing } from "../../lib/entities/index-in-worker.ts";
-import { indexSlice } from "../../lib/entities/index-slice.ts";
+import { createSliceIndexer, type ExtractBlogMentions } from "../../lib/entities/index-slice.ts";
 import type { IndexSlice, PostMentions, PostText } from "../../lib/entities/worker-messages.ts";
 import type { Mention, PostId } from "../../lib/model.ts";
 
@@ -25,8 +25,9 @@ class NearWorker extends EventTarget {
   }
 }
 
-const firstWord = (text: string): Mention[] => [{ kind: "person", start: 1, end: 3, text: text.slice(1, 3) }];
-const working = () => new NearWorker((request) => indexSlice(request, firstWord));
+const firstWord: ExtractBlogMentions = (texts) =>
+  texts.map((text): Mention[] => [{ kind: "person", start: 1, end: 3, text: text.slice(1, 3) }]);
+const working = () => new NearWorker(createSliceIndexer(firstWord));
 const silent = () => new NearWorker(() => ({ unrelated: true }));
 
 function post(id: string, length = 10): PostText {
@@ -69,6 +70,13 @@ describe("startIndexing", () => {
     expect(stored).toEqual([1, 2]);
   });
 
+  it("tells the worker what is known of the blog once, with the first slice", async () => {
+    const worker = working();
+    const known: Mention[] = [{ kind: "place", start: 1, end: 5, text: "Kyiv" }];
+    await startIndexing(() => worker as unknown as Worker).index([post("a", 20_000), post("b", 20_000)], () => undefined, known);
+    expect(worker.asked.map((request) => request.known)).toEqual([known, []]);
+  });
+
   it("stops between slices when told to, and ends the worker", async () => {
     const worker = working();
     const indexing = startIndexing(() => worker as unknown as Worker);
@@ -90,7 +98,7 @@ describe("startIndexing", () => {
   });
 
   it("drops answers to other slices and messages of no shape", async () => {
-    const worker = new NearWorker((request) => indexSlice(request, firstWord));
+    const worker = working();
     const indexing = startIndexing(() => worker as unknown as Worker);
     const delivered: unknown[] = [];
     const ending = indexing.index([post("a")], (found) => {
@@ -104,10 +112,10 @@ describe("startIndexing", () => {
 
   it("rejects when a slice fails, and still takes the next call", async () => {
     let fails = true;
-    const worker = new NearWorker((request) =>
-      indexSlice(request, (text) => {
+    const worker = new NearWorker(
+      createSliceIndexer((texts, context) => {
         if (fails) throw new Error("too odd");
-        return firstWord(text);
+        return firstWord(texts, context);
       }),
     );
     const indexing = startIndexing(() => worker as unknown as Worker);

@@ -1,22 +1,23 @@
 import { describe, expect, it } from "vitest";
-import { indexSlice } from "../../lib/entities/index-slice.ts";
+import { createSliceIndexer, type ExtractBlogMentions } from "../../lib/entities/index-slice.ts";
 import type { PostId } from "../../lib/model.ts";
 
 const post = { postId: "a" as PostId, hash: "1-0", title: "T", text: "text" };
+const request = { run: 0, slice: 0, known: [], posts: [post] };
 
-describe("indexSlice", () => {
+describe("createSliceIndexer", () => {
   it("hands the extractor title and text on lines of their own, and an empty line for no title", () => {
-    const texts: string[] = [];
-    indexSlice({ run: 0, slice: 0, posts: [post, { ...post, title: null }] }, (text) => {
-      texts.push(text);
+    const given: string[] = [];
+    createSliceIndexer((texts) => {
+      given.push(...texts);
       return [];
-    });
-    expect(texts).toEqual(["T\ntext", "\ntext"]);
+    })({ ...request, posts: [post, { ...post, title: null }] });
+    expect(given).toEqual(["T\ntext", "\ntext"]);
   });
 
   it("answers with each post's id and hash in the order given", () => {
-    const posts = [post, { ...post, postId: "b", hash: "1-1" }];
-    const answer = indexSlice({ run: 3, slice: 4, posts }, (text) => [{ kind: "place", start: 0, end: 1, text: text.slice(0, 1) }]);
+    const extract: ExtractBlogMentions = (texts) => texts.map((text) => [{ kind: "place", start: 0, end: 1, text: text.slice(0, 1) }]);
+    const answer = createSliceIndexer(extract)({ run: 3, slice: 4, known: [], posts: [post, { ...post, postId: "b", hash: "1-1" }] });
     expect(answer).toMatchObject({ run: 3, slice: 4, failed: null });
     expect(answer?.mentions.map(({ postId, hash, mentions }) => [postId, hash, mentions.length])).toEqual([
       ["a", "1-0", 1],
@@ -24,14 +25,25 @@ describe("indexSlice", () => {
     ]);
   });
 
-  it("says why a slice failed", () => {
-    const answer = indexSlice({ run: 0, slice: 0, posts: [post] }, () => {
-      throw new Error("too odd");
+  it("keeps what is known of the blog from message to message", () => {
+    const sizes: number[] = [];
+    const index = createSliceIndexer((_, context) => {
+      sizes.push(context.size);
+      return [];
     });
+    index({ ...request, known: [{ kind: "person", start: 1, end: 11, text: "John Kirby" }] });
+    index(request);
+    expect(sizes).toEqual([2, 2]);
+  });
+
+  it("says why a slice failed", () => {
+    const answer = createSliceIndexer(() => {
+      throw new Error("too odd");
+    })(request);
     expect(answer).toEqual({ run: 0, slice: 0, mentions: [], failed: "Error: too odd" });
   });
 
   it("leaves a message that is no slice alone", () => {
-    expect(indexSlice({ hello: "worker" }, () => [])).toBeNull();
+    expect(createSliceIndexer(() => [])({ hello: "worker" })).toBeNull();
   });
 });
