@@ -1,3 +1,4 @@
+import type { RawPost } from "../model.ts";
 import { findGroups, runFrom } from "./find-groups.ts";
 import { formatsFor } from "./formats/all.ts";
 import { type Format, GENERIC } from "./formats/format.ts";
@@ -17,18 +18,34 @@ export interface FoundPosts {
   readonly total: number;
 }
 
-/** Finds posts by host, then by markup, then by structure. `least` is how few alike elements may count as posts where no format is known. */
-export function findPosts(document: Document, url: URL, least: number): FoundPosts | null {
+/**
+ * Finds posts by host, then by markup, then by structure: alike elements with times, or the elements that structured data names by their ids. `updates` is what
+ * that data lists.
+ */
+export function findPosts(document: Document, url: URL, updates: readonly RawPost[]): FoundPosts | null {
   const formats = formatsFor(url);
   for (const format of formats) {
     const found = findByFormat(document, format);
     if (found) return found;
   }
-  const group = findGroups(document, least)[0];
-  const site = formats.find((format) => format.hosts && !format.posts) ?? GENERIC;
-  return group && group.score > 60
-    ? { format: site, posts: group.posts.slice(0, MOST_POSTS), pinned: [], total: group.posts.length }
-    : null;
+  const format = formats.find(({ hosts, posts }) => hosts && !posts) ?? GENERIC;
+  const group = findGroups(document, updates.length === 1 ? 1 : 2)[0];
+  const named = findNamed(document, updates);
+  if (named.length > 1 && named.length > (group?.posts.length ?? 0) * 1.5) return { format, posts: named, pinned: [], total: named.length };
+  return group && group.score > 60 ? { format, posts: group.posts.slice(0, MOST_POSTS), pinned: [], total: group.posts.length } : null;
+}
+
+/** The elements whose ids are those of updates, when most updates have one and it holds a text. */
+function findNamed(document: Document, updates: readonly RawPost[]): Element[][] {
+  const named = updates.flatMap(({ publisherId }) => {
+    const element = publisherId ? document.getElementById(publisherId) : null;
+    return element && (element.textContent?.trim().length ?? 0) > 40 ? [element] : [];
+  });
+  if (named.length < updates.length / 2) return [];
+  return [...new Set(named)]
+    .sort((a, b) => (a.compareDocumentPosition(b) & 4 ? -1 : 1))
+    .slice(0, MOST_POSTS)
+    .map((element) => [element]);
 }
 
 /** The posts a format finds, or null where its markup is not there. */

@@ -1,5 +1,6 @@
 import type { PostKind, RawPost, RawTime } from "../model.ts";
 import { isByline, namesIn } from "./authors.ts";
+import { isDayText } from "./day-texts.ts";
 import type { Format } from "./formats/format.ts";
 import { namesOf } from "./not-a-post.ts";
 import { idInPermalink, readPermalink } from "./permalink.ts";
@@ -97,19 +98,24 @@ function readTimesGenerically(run: readonly Element[], root: Element, found: Fou
       if (flat(timed.textContent).length < 80) used.add(timed);
     }
   }
+  readShownTimes(root, found, used);
+}
+
+/** The times a post shows above its text: a clock, "5 minutes ago", a date, each maybe in an element of its own. */
+function readShownTimes(root: Element, found: FoundTimes, used: Set<Element>): void {
   const walker = root.ownerDocument.createTreeWalker(root, 4);
   for (let texts = 0; texts < 14 && walker.nextNode(); ) {
     const text = flat(walker.currentNode.nodeValue);
     const parent = walker.currentNode.parentElement;
-    if (!text || !parent || SILENT.test(parent.tagName)) continue;
+    if (!text || !parent || SILENT.test(parent.tagName) || parent.closest("time")) continue;
     texts++;
-    if (text.length < 65 && isTimeText(text) && !parent.closest(QUOTED) && !parent.closest("time")) {
-      if (parent.childElementCount === 0) {
-        readTimeElement(parent, found);
-        used.add(parent);
-      } else found.times.push({ source: "text", value: text });
-      if (found.times.some((time) => time.source === "text")) break;
-    }
+    if (text.length > 120) break;
+    const isDate = isDayText(text) && !/^H\d$/.test(parent.tagName);
+    if (text.length > 64 || !(isTimeText(text) || isDate) || parent.closest(QUOTED)) continue;
+    if (parent.childElementCount === 0 && !isDate) readTimeElement(parent, found);
+    else found.times.push({ source: "text", value: text });
+    if (parent.childElementCount === 0) used.add(parent);
+    if (found.times.length > 3) break;
   }
 }
 

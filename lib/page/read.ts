@@ -9,6 +9,7 @@ import { readKeyEvents } from "./read-index.ts";
 import { readMicrodata } from "./read-microdata.ts";
 import { readPost } from "./read-post.ts";
 import { readUpdates } from "./read-updates.ts";
+import { findEmbed } from "./signals/embed.ts";
 
 /** A page as read, and where its posts stand in it. */
 export interface PageReading {
@@ -25,8 +26,8 @@ export function readPage(document: Document, url: URL): PageReading | null {
   const nodes = [...readJsonLd(document), ...readMicrodata(document)];
   const updates = readUpdates(nodes, url);
   const isDeclared = nodes.some((node) => /LiveBlogPosting/.test(String(node["@type"])));
-  const found = findPosts(document, url, updates.length ? 1 : 2);
-  if (!found && !isDeclared) return null;
+  const found = findPosts(document, url, updates);
+  if (!found && !isDeclared && !findEmbed(document)) return null;
   const all = found ? [...found.pinned, ...found.posts].map(withoutTail) : [];
   const read = found ? readPosts(found, all, url) : [];
   const kept = read.map((post, at) => isPost(post, all[at] ?? []));

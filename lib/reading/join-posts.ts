@@ -33,6 +33,7 @@ export function joinPosts(posts: readonly RawPost[], updates: readonly RawPost[]
     for (const key of [...idKeys(post), ...textKeys(post)]) byKey.set(key, byKey.has(key) && byKey.get(key) !== own ? AMBIGUOUS : own);
   }
   const starts = new Map<object, string>();
+  let likened = 0;
   const loose: number[] = [];
   updates.forEach((update, at) => {
     const group = [...idKeys(update), ...textKeys(update)]
@@ -41,7 +42,6 @@ export function joinPosts(posts: readonly RawPost[], updates: readonly RawPost[]
     if (group) group.updates.push(at);
     else if (isMention(update) || !joinByLikeness(update, at)) loose.push(at);
   });
-  let likened = 0;
   function joinByLikeness(update: RawPost, at: number): boolean {
     if (likened++ > MOST_LIKENED) return false;
     // Newsrooms rewrite quotes and cut captions in their structured data.

@@ -45,7 +45,8 @@ export const FORMATS: readonly Format[] = [
   ...SITES,
 ];
 
-/** The formats whose host, where they name one, is the URL's. */
+/** The formats that may read a page at that URL: those of its host first. */
 export function formatsFor(url: URL): Format[] {
-  return FORMATS.filter((format) => !format.hosts || format.hosts.some((host) => `.${url.hostname}`.endsWith(`.${host}`)));
+  const fits = FORMATS.filter((format) => !format.hosts || format.hosts.some((host) => `.${url.hostname}`.endsWith(`.${host}`)));
+  return fits.sort((a, b) => Number(Boolean(b.hosts)) - Number(Boolean(a.hosts)));
 }

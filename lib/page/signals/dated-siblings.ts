@@ -17,7 +17,7 @@ export const datedSiblings: Look = (sight) => {
   const exact =
     posts.filter((post) => post.times.some((time) => /\d[:.hH]\s?\d\d|^\d{10,13}$|['’]$/.test(time.value))).length / posts.length;
   const weight =
-    0.5 * dated * Math.min(1, total / 4) * Math.min(1, mean / 100) * (moments > 1 || total < 3 ? 1 : 0.3) * (exact > 0.5 ? 1 : 0.5);
+    0.5 * dated * Math.min(1, total / 4) * Math.min(1, mean / 100) * (moments > 1 || total < 3 ? 1 : 0.3) * (exact > 0.5 ? 1 : 0.7);
   return {
     name: "dated-siblings",
     weight: Math.round(weight * 100) / 100,

@@ -20,7 +20,7 @@ export type Look = (sight: Sight) => Signal | null;
 export function createSight(document: Document, url: URL): Sight {
   const nodes = once(() => [...readJsonLd(document), ...readMicrodata(document)]);
   const updates = once(() => readUpdates(nodes(), url));
-  const posts = once(() => findPosts(document, url, updates().length ? 1 : 2));
+  const posts = once(() => findPosts(document, url, updates()));
   return { document, url, nodes, updates, posts };
 }
 
