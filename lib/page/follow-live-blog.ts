@@ -15,6 +15,9 @@ import type { Schedule } from "./schedule.ts";
 import type { ShownPost, View } from "./shown-post.ts";
 import { watchView } from "./watch-view.ts";
 
+/** A reader who comes back twice within so many milliseconds has come back once. */
+const RETURN_HOLDS = 1000;
+
 export interface FollowOptions {
   readonly document: Document;
   readonly detection: Detection;
@@ -135,8 +138,12 @@ export function followLiveBlog(options: FollowOptions, signal: AbortSignal): { r
     },
     signal,
   );
+  let returnedAt = Number.NEGATIVE_INFINITY;
   const onReturn = (): void => {
-    if (document.visibilityState === "visible") reporter.report("returned");
+    // Out of the back/forward cache both events come.
+    if (document.visibilityState !== "visible" || schedule.now() - returnedAt < RETURN_HOLDS) return;
+    returnedAt = schedule.now();
+    reporter.report("returned");
   };
   document.addEventListener("visibilitychange", onReturn, { signal });
   document.defaultView?.addEventListener("pageshow", (event) => event.persisted && onReturn(), { signal });

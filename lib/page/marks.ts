@@ -11,6 +11,8 @@ export interface Slot {
   readonly x: number;
   readonly y: number;
   readonly height: number;
+  /** Pixels at its top that would lie over a sticky header, and are not drawn. */
+  readonly hidden: number;
   readonly look: "" | "new" | "edited";
 }
 
@@ -19,6 +21,7 @@ export interface Ground {
   readonly originX: number;
   readonly originY: number;
   readonly width: number;
+  readonly cover: number;
   readonly rightToLeft: boolean;
 }
 
@@ -31,10 +34,12 @@ export function placeMarks(boxes: readonly PostBox[], statuses: readonly PostSta
     const beside = ground.rightToLeft ? box.right + GAP : box.left - GAP - WIDTH;
     const x = Math.min(Math.max(beside, 0), Math.max(ground.width - WIDTH, 0));
     const status = statuses[box.index];
+    const height = Math.max(Math.round(box.bottom - box.top), WIDTH);
     return {
       x: Math.round(x - ground.originX),
       y: Math.round(box.top - ground.originY),
-      height: Math.max(Math.round(box.bottom - box.top), WIDTH),
+      height,
+      hidden: ground.cover > 0 ? Math.min(Math.max(Math.round(ground.cover - box.top), 0), height) : 0,
       look: status === "new" || status === "edited" ? status : "",
     };
   });
@@ -50,6 +55,7 @@ export function createMarks(shadow: ShadowRoot): { draw(view: View, posts: reado
   const drawn: { readonly element: HTMLElement; key: string }[] = [];
   return {
     draw(view, posts) {
+      layer.hidden = document.fullscreenElement !== null;
       const origin = layer.getBoundingClientRect();
       const first = view.boxes[0] && posts[view.boxes[0].index]?.elements[0];
       const slots = placeMarks(
@@ -59,10 +65,10 @@ export function createMarks(shadow: ShadowRoot): { draw(view: View, posts: reado
           originX: origin.left,
           originY: origin.top,
           width: document.documentElement.clientWidth,
+          cover: view.cover,
           rightToLeft: first ? document.defaultView?.getComputedStyle(first).direction === "rtl" : false,
         },
       );
-      clipBelow(layer, view.cover - origin.top, view.cover > 0);
       while (drawn.length > slots.length) drawn.pop()?.element.remove();
       slots.forEach((slot, at) => {
         let mark = drawn[at];
@@ -71,23 +77,15 @@ export function createMarks(shadow: ShadowRoot): { draw(view: View, posts: reado
           drawn.push(mark);
           layer.append(mark.element);
         }
-        const key = `${slot.x} ${slot.y} ${slot.height} ${slot.look}`;
+        const key = `${slot.x} ${slot.y} ${slot.height} ${slot.hidden} ${slot.look}`;
         if (mark.key === key) return;
         mark.key = key;
         mark.element.className = `slot ${slot.look}`;
         // Moving by transform is no layout shift, which a page could observe.
         mark.element.style.transform = `translate(${slot.x}px, ${slot.y}px)`;
         mark.element.style.height = `${slot.height}px`;
+        mark.element.style.clipPath = slot.hidden > 0 ? `inset(${slot.hidden}px 0 0)` : "";
       });
     },
   };
-}
-
-/** Keeps marks from being drawn over a sticky header their posts scroll under. */
-function clipBelow(layer: HTMLElement, y: number, covered: boolean): void {
-  const far = 1e6;
-  const clip = covered
-    ? `polygon(${-far}px ${Math.round(y)}px, ${far}px ${Math.round(y)}px, ${far}px ${far * 10}px, ${-far}px ${far * 10}px)`
-    : "";
-  if (layer.style.clipPath !== clip) layer.style.clipPath = clip;
 }
