@@ -12,11 +12,6 @@ export interface Placed {
   readonly at: number | null;
 }
 
-/** The same with the number it is sorted by in the store. */
-export interface Numbered extends Placed {
-  readonly order: number;
-}
-
 /**
  * Merges what is stored with what a snapshot shows into one sequence in true time order, oldest first. Posts of one time stand as the snapshot has them; one that the
  * snapshot does not show stays behind the post it stood behind. An untimed post stands with the post before it.
