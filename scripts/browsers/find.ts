@@ -74,7 +74,10 @@ export function isInstalled(name: BrowserName): boolean {
 
 function find(kind: Kind): string | undefined {
   const named = process.env[kind.variable];
-  if (named) return isExecutable(named) ? named : undefined;
+  if (named) {
+    if (!isExecutable(named)) throw new Error(`${kind.variable} names ${named}, which can't be run.`);
+    return named;
+  }
   const folders = (process.env.PATH ?? "").split(delimiter).filter(Boolean);
   const onPath = kind.commands.flatMap((command) => folders.map((folder) => join(folder, command)));
   const programs = [process.env.PROGRAMFILES, process.env["PROGRAMFILES(X86)"], process.env.LOCALAPPDATA].filter(

@@ -113,6 +113,7 @@ export function placeOf(tab: Tab, id: string): Promise<{ top: number; readable: 
  * click lands where it is aimed.
  */
 export async function jumpTo({ tab, panel }: { tab: Tab; panel: View }, id: string): Promise<void> {
+  await shownWhen("the timeline to say where the reader is", panel, ({ posts }) => posts.some((post) => post.current));
   await panel.click(`[aria-label="Timeline"] [data-post-id="${id}"] button`);
   await poll(`post ${id} to be readable`, async () => (await placeOf(tab, id)).readable);
   await shownWhen(
