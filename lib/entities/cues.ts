@@ -26,7 +26,7 @@ const KINDS: readonly ReadonlySet<string>[] = [
   // Landforms and built places, as the last or first word of a name.
   words(`river sea strait ocean lake bay gulf valley mountain mountains mount mt canyon desert forest park beach hill hills cape coast island islands isle
     isles peninsula street avenue road boulevard lane square bridge airport station harbor harbour port canal falls springs fort base plaza tower
-    stadium arena palace castle cathedral heights crossing corridor basin delta archipelago reef plateau steppe county province oblast district parish borough`),
+    quay pier head point dock docks row terrace pass ridge creek sound stadium arena palace castle cathedral heights crossing corridor basin delta archipelago reef plateau steppe county province oblast district parish borough`),
   // Organisations, as a word of their name.
   words(`university college school institute academy party ministry council bank corp corporation inc ltd llc plc co company group holdings committee
     commission department agency bureau union league court police times post news journal herald tribune gazette telegraph guardian magazine press radio tv

@@ -50,11 +50,14 @@ export function joinPeople(forms: readonly PersonForm[]): number[] {
     if (form) people[answer[at] ?? -1]?.orders.push({ postId: form.postId, order: form.order });
   }
 
+  const ofWord = new Map<string, number[]>();
   const alone = new Map<string, number>();
   for (const [at, form] of forms.entries()) {
     const word = words[at]?.[0];
     if (answer[at] !== -1 || word === undefined) continue;
-    const bearer = nearest(bearersOf(word, people, byFirst, byLast), people, form);
+    const bearers = ofWord.get(word) ?? bearersOf(word, people, byFirst, byLast);
+    ofWord.set(word, bearers);
+    const bearer = nearest(bearers, people, form);
     if (bearer !== null) {
       answer[at] = bearer;
       continue;
@@ -83,20 +86,38 @@ function bearersOf(
   return given;
 }
 
+/** The one of these people who is named nearest to a mention: before it in its post, else after it there, else before it in the blog, else after. */
 function nearest(numbers: readonly number[], people: readonly Person[], form: PersonForm): number | null {
   let best: number | null = null;
-  let bestRank: readonly [number, number] = [4, 0];
+  let bestRank = 4;
+  let bestDistance = 0;
   for (const number of numbers) {
-    for (const { postId, order } of people[number]?.orders ?? []) {
-      const before = order < form.order;
-      const rank = [(postId === form.postId ? 0 : 2) + (before ? 0 : 1), Math.abs(order - form.order)] as const;
-      if (rank[0] < bestRank[0] || (rank[0] === bestRank[0] && rank[1] < bestRank[1])) {
-        best = number;
-        bestRank = rank;
-      }
+    const orders = people[number]?.orders ?? [];
+    const after = firstAfter(orders, form.order);
+    for (const at of [after - 1, after]) {
+      const named = orders[at];
+      if (named === undefined) continue;
+      const rank = (named.postId === form.postId ? 0 : 2) + (at < after ? 0 : 1);
+      const distance = Math.abs(named.order - form.order);
+      if (rank > bestRank || (rank === bestRank && distance >= bestDistance)) continue;
+      best = number;
+      bestRank = rank;
+      bestDistance = distance;
     }
   }
   return best;
+}
+
+/** Where the first that comes after `order` stands in a rising list. */
+function firstAfter(orders: Person["orders"], order: number): number {
+  let low = 0;
+  let high = orders.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((orders[middle]?.order ?? 0) > order) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 /** Whether two names of two words or more are one person's: the same words, or one with words, initials or spellings that the other lacks. */

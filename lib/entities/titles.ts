@@ -5,7 +5,10 @@ export const TITLES: ReadonlySet<string> = new Set(
   congresswoman gov governor mayor ambassador envoy king queen prince princess crown emperor sultan emir judge justice attorney sheriff commissioner
   gen general lt lieutenant col colonel maj major capt captain cmdr commander adm admiral sgt sergeant cpl brig brigadier marshal pvt private chief
   director chairman chairwoman chairperson ceo minister deputy former ex-president leader speaker officer detective coach judge correspondent reporter
-  analyst editor anchor author actor singer saint`.split(/\s+/),
+  analyst editor anchor author actor singer saint taoiseach tanaiste tánaiste shadow kaiser tsar pm dci supt superintendent inspector constable
+  garda cllr councillor councilor alderman principal surgeon undersecretary treasurer mullah maulana grand pastor monsignor field master`.split(
+    /\s+/,
+  ),
 );
 
 /** Words that end a person's name and do not tell two people apart: "Jr.", "III". Lower case without dots. */

@@ -174,7 +174,22 @@ The <D:Treaty of Lisbon> and the <D:Good Friday Agreement> stand, {S} said.
 The <D:Nobel Peace Prize> went to {P}.
 The <D:World Cup> in {C} opens on {M}.
 The <D:Easter Rising> was in {L}.
-Hurricane {W} hit {L} on {M}.
+<D:Hurricane {W}> hit {L} on {M}.
+<D:Storm {W}> closes in on {L}.
+{T} {W} spoke in {L}.
+The <D:{L} Accords> and the <D:{L} Statute> bind {C}.
+The <D:{L} Agreement> and the <D:{L} Declaration> failed.
+The <D:{L} Convention> was signed in {L}.
+<G:{S} & {S}> said sales fell.
+<G:{S} and Sons> closed in {L}.
+{C} beat {C} 20-16 in {L}.
+{C} beat {C} by ten runs.
+{C} lost to {C} in {L}.
+{S} in {L} for talks with {S}
+{S} arrives in {L} for talks with {S}
+{S} heads to {C} as {C} votes
+{S} tells {S}: {C} will not pay
+{P} quits as {t} after {L} row
 <D:Operation Black Storm> began near {N}.
 Read more here: {C} and {C} at odds
 Read {P}’s full report here.
@@ -250,6 +265,65 @@ Both {P} and {P} are in {L}.
 {P} – the {t} – is in {L}.
 {P} [of {G}] said so.
 “[{S}] lied to us,” {P} said.
+From {G} staff
+From {G} staff in {L}
+By {G} staff and agencies
+The <G:Council of Europe> and the <G:Organization of American States> met in {L}.
+The <G:Bank of {C}>, the <G:Church of {C}> and the <G:Football Association of {C}> agreed.
+<G:{L} County Council> closed <L:{N} Street> and <L:{S} Road>.
+<G:{L} City Council>, <G:{L} District Court> and <G:{L} General Hospital> are shut.
+The <G:{L} High Court> ruled for {P}.
+The <L:{S} Bridge> and <L:{S} Square> in {L} are closed.
+They met on <L:{S} Avenue>, near <L:{S} Park>.
+He sailed from <L:{N} Bay> past <L:{S} Head> to <L:{N} Island>.
+He was held at <L:{N} prison> in {L}.
+The <L:{N} district> of {L} was hit.
+The {S} letter was sent to {G}.
+The {S} report, by {P}, blamed {G}.
+The {S} case goes to court on {M}.
+The {S} campaign spent more in {R} than {S}’s.
+The {D} ship <D:Black Pearl> sailed from {L}.
+{P1} and {P2} both spoke. {S1} asked; {S2} answered.
+Taoiseach {P} and Tánaiste {P} met in {L}.
+Shadow {t} {P} said no.
+{P1}, shadow {t}, told {G} that {S1} was ready.
+{G} chief executive {P} left for {U}.
+{U} and {U} will merge, {G} said.
+{U} chairman {P} bought {U} in {L}.
+{G}, {G} and {G} did not comment.
+{G} said. {G} did not.
+Sources in {G} told {G} that {G} had lost {N}.
+The {G}, the {G} and {G} split.
+{G} won 34% in {L}, ahead of {G}.
+{G}-backed fighters and {G}-run schools are in {L}.
+{C}-backed fighters and {L}-based {G} are at odds.
+The {C}’s {P} won in {L}.
+{C}’s {P} beat {C}’s {P} 6-3, 6-4 in {L}.
+{C} coach {P} picked {S}, {S} and {S}.
+{S} ({C}) beat {S} ({C}).
+{G} 3 {G} 1
+{L}: {P} in court
+{L} (AP) — {T} {S} is in {L}.
+{D} President {P} said on {M}.
+{D} Prime Minister {P}, {D} Foreign Minister {P} and {D} {t} {P} met in {L}.
+Chinese Foreign Ministry spokesperson {P} said {C} was wrong.
+South Korean President {P} and Japanese Prime Minister {P} met in {L}.
+{P1}, known as {W}, was a {t} in {L}.
+“{W}, come home,” said {P}.
+Hi {W}, thanks for writing from {L}.
+The <D:Covid> vaccine by {G} reached {L}.
+The new variant was found in {L}, {L} and {L}.
+Cases rose in {R}, {R} and {R}, {G} said.
+{C} reported 400 new cases, {G} data show.
+{C} and the <G:European Union> signed. The <G:EU> said so in {L}.
+The <G:UN> and <G:Hamas> spoke; <G:Hezbollah> did not. <G:U.N.> staff left {L}.
+<G:UN> Secretary-General {P} was in {L}.
+The <G:U.N. Security Council> met on {C}.
+The <G:Israel Defense Forces> hit {N}. The <G:IDF> said so.
+The <G:Supreme Court of {C}> ruled. The <G:Federal Reserve> did not.
+<G:Congress>, the <G:Senate> and the <G:Pentagon> were told, {S} said.
+The <G:{D} Football Federation> suspended {P}.
+The <G:Royal {D} Society> gave {P} its medal.
 `
   .split("\n")
   .filter((line) => line !== "");

@@ -106,6 +106,9 @@ export function writeLessons(count: number, seed: number): LabelledText[] {
     return random() < 0.04 ? `${name}-${from("surname")}` : name;
   };
   const given = () => (random() < 0.8 ? from("given") : invented(["a", "o", "i", "im", "en", "ya", "ko"]));
+  // Headlines in capitals, and with a capital to every longer word.
+  const shout = (line: string) => (line.toUpperCase().length === line.length ? line.toUpperCase() : line);
+  const capitalise = (line: string) => line.replace(/(?<= )\p{Ll}(?=\p{Ll}{3})/gu, (letter) => letter.toUpperCase());
   const fill = (slot: string): string => {
     const chance = random();
     switch (slot) {
@@ -160,6 +163,7 @@ export function writeLessons(count: number, seed: number): LabelledText[] {
     const said = new Map<string, string>();
     for (const template of chosen) {
       said.clear();
+      const lineStart = text.length;
       for (const part of template.split(/(\{[^}]+\}|<[^>]+>)/)) {
         const slot = /^\{(\w)(\d?)\}$/.exec(part);
         const fixed = /^<(\w):([^>]+)>$/.exec(part);
@@ -176,6 +180,8 @@ export function writeLessons(count: number, seed: number): LabelledText[] {
         if (kind > 0) spans.push({ kind, start: text.length, end: text.length + words.length });
         text += words;
       }
+      const manner = random();
+      if (manner < 0.08) text = text.slice(0, lineStart) + (manner < 0.04 ? shout : capitalise)(text.slice(lineStart));
       text += "\n";
     }
     return { id: `written-${number}`, corpus: "written", text, spans };
