@@ -14,7 +14,7 @@ describe("forbiddenArrows", () => {
     ["lib/page/planted.ts", `import { interpret } from "../reading/interpret.ts";`, "lib/reading/interpret.ts"],
     ["lib/page/planted.ts", `import type { Store } from "../store/schema.ts";`, "lib/store/schema.ts"],
     ["lib/page/planted.ts", `import { render } from "preact";`, "preact"],
-    ["lib/page/signals/planted.ts", `import { parse } from "chrono-node";`, "chrono-node"],
+    ["lib/page/signals/planted.ts", `import { diffWords } from "diff";`, "diff"],
     ["lib/page/planted.ts", `import { send } from "../messages.ts";`, "lib/messages.ts"],
     ["lib/reading/planted.ts", `import { openStore } from "../store/schema.ts";`, "lib/store/schema.ts"],
     ["lib/reading/planted.ts", `export { browser } from "../browser.ts";`, "lib/browser.ts"],
@@ -37,7 +37,7 @@ describe("forbiddenArrows", () => {
 
   it.each([
     ["lib/page/planted.ts", `import type { RawPost } from "../model.ts"; import { text } from "./text.ts";`],
-    ["lib/reading/times/planted.ts", `import { parse } from "chrono-node"; import { compare } from "../compare.ts";`],
+    ["lib/reading/times/planted.ts", `import { diffWords } from "diff"; import { compare } from "../compare.ts";`],
     ["lib/store/planted.ts", `import Dexie from "dexie"; import { compare } from "../reading/compare.ts";`],
     ["lib/messages.ts", `import type { Runtime } from "webextension-polyfill"; import { browser } from "./browser.ts";`],
     ["components/Planted.tsx", `import { useState } from "preact/hooks"; import { send } from "../lib/messages.ts";`],

@@ -21,7 +21,7 @@ const LAYERS: readonly Layer[] = [
     packages: ["preact"],
   },
   { files: "lib/page/", mayImport: [MODEL], packages: [] },
-  { files: "lib/reading/", mayImport: [MODEL], packages: ["chrono-node", "diff"] },
+  { files: "lib/reading/", mayImport: [MODEL], packages: ["diff"] },
   { files: "lib/entities/", mayImport: [MODEL], packages: ["compromise"] },
   { files: "lib/store/", mayImport: [MODEL, "lib/reading/"], packages: ["dexie"] },
   { files: MODEL, mayImport: [], packages: [] },

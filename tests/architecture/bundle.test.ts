@@ -12,7 +12,6 @@ const TRACES = [
   { library: "preact", file: "preact/dist/preact.mjs", trace: "dangerouslySetInnerHTML" },
   { library: "dexie", file: "dexie/dist/modern/dexie.mjs", trace: "DexieError" },
   { library: "compromise", file: "compromise/src/1-one/match/lib.js", trace: "killUnicode" },
-  { library: "chrono-node", file: "chrono-node/dist/esm/locales/en/parsers/ENTimeUnitWithinFormatParser.js", trace: "forwardDate" },
 ] as const;
 
 const builds = readBuilds();
