@@ -12,6 +12,11 @@ export function isByline(text: string): boolean {
   return text.length < 140 && PREFIX.test(text) && !/[.!?]\s+\S|[.!?…:]$/.test(text) && namesIn(text).length > 0 && /^\S+\s+\S/.test(text);
 }
 
+/** Whether a line is a newsroom's label ("KEY EVENT", "Breaking news") and no part of the text. */
+export function isLabel(line: string): boolean {
+  return line.length < 30 && line.split(" ").length < 4 && LABEL.test(line) && !/[.!?]$/.test(line);
+}
+
 /** The names in a byline, without "By", "From CNN's", roles, labels and the agency behind the last comma. */
 export function namesIn(byline: string): string[] {
   let text = flat(byline);

@@ -1,11 +1,14 @@
 import { flat } from "./text.ts";
 
 const DAY =
-  /^(?:\p{L}{2,16}\.?,?\s+)?(?:\d{1,2}(?:[.,]|st|nd|rd|th|er|º|ª)?\s+(?:de |di |d['’])?\p{L}{3,14}\.?(?:,?\s+(?:de |del )?\d{4})?|\p{L}{3,14}\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?|\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)?|\d{4}[./年-]\d{1,2}[./月-]\d{1,2}日?|\d{1,2}月\d{1,2}日)(?:\s*\(\p{L}+\))?$/u;
+  /^(?:\p{L}{2,16}\.?,?\s+){0,2}(?:\d{1,2}(?:[.,]|st|nd|rd|th|er|º|ª)?\s+(?:de |di |d['’])?\p{L}{3,14}\.?(?:,?\s+(?:de |del )?\d{4})?|\p{L}{3,14}\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?|\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)?|\d{4}[./年-]\d{1,2}[./月-]\d{1,2}日?|\d{1,2}月\d{1,2}日)(?:\s*\(\p{L}+\))?$/u;
+
+const DAY_WORD =
+  /^(?:today|yesterday|heute|gestern|aujourd['’]hui|hier|hoy|ayer|oggi|ieri|hoje|ontem|vandaag|gisteren|i ?dag|i ?g[åa]r|dzisiaj|dziś|wczoraj|dnes|včera|ma|tegnap|tänään|eilen|bugün|dün|сегодня|вчера|сьогодні|вчора|σήμερα|χθες|اليوم|أمس|היום|אתמול|आज|कल|今日|昨日|今天|昨天|오늘|어제)$/iu;
 
 /** Whether a short text names a day: "Dienstag, 27. August 2024", "March 21", "5 de marzo de 2024". Says nothing of whether it is a real one. */
 export function isDayText(text: string): boolean {
-  return text.length < 48 && /\d/.test(text) && DAY.test(text);
+  return text.length < 48 && (/\d/.test(text) ? DAY.test(text) : DAY_WORD.test(text));
 }
 
 /** For each post the heading of the day it stands under, or null: the last day text before it among its own and its container's siblings. */

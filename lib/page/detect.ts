@@ -46,7 +46,11 @@ function sum(signals: readonly Signal[]): number {
 
 /** Words and apparatus say that a live blog is near; something has to show that it is here. */
 function hasBody(signals: readonly Signal[]): boolean {
-  return signals.some(({ name, weight }) =>
-    /^(?:json-ld|microdata|known-format|embed|agreement)$/.test(name) ? weight > 0.1 : name === "dated-siblings" && weight >= 0.2,
-  );
+  const words = signals.find(({ name }) => name === "page-words")?.weight ?? 0;
+  return signals.some(({ name, weight }) => {
+    if (name === "dated-siblings") return weight >= 0.2;
+    // A blog that has not begun lists no update; neither does a page that only says so for the sake of search engines.
+    if (name === "json-ld" || name === "microdata") return weight >= 0.4 || (weight >= 0.35 && words >= 0.4);
+    return /^(?:known-format|embed|agreement)$/.test(name);
+  });
 }

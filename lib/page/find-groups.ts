@@ -59,9 +59,36 @@ export function findGroups(document: Document, least: number): Group[] {
     const posts = shapePosts(members);
     const perMember = marks / members.length;
     const plain = posts.own * (perMember > 4 ? 2 / perMember : 1) - level;
-    groups.push({ posts: posts.posts, isFlat: posts.isFlat, score: isWithinForeign(members[0] as Element, null) ? plain / 8 : plain });
+    groups.push({
+      posts: posts.posts,
+      isFlat: posts.isFlat,
+      score: plain * unlinked(posts.posts) * (isWithinForeign(members[0] as Element, null) ? 0.02 : 1),
+    });
   }
-  return groups.sort((a, b) => b.score - a.score);
+  groups.sort((a, b) => b.score - a.score);
+  const best = groups[0];
+  const inner = best && groups.find((group) => group !== best && group.score > best.score * 0.4 && isWithin(group, best));
+  return inner ? [inner, ...groups.filter((group) => group !== inner)] : groups;
+}
+
+/** Whether the posts of a group lie, several at a time, in those of another: then the other's are sections. */
+function isWithin(group: Group, outer: Group): boolean {
+  if (group.isFlat || group.posts.length <= outer.posts.length) return false;
+  const holders = outer.posts.flat();
+  const counts = holders.map((holder) => group.posts.filter(([root]) => root && root !== holder && holder.contains(root)).length);
+  return counts.some((count) => count > 1) && counts.reduce((sum, count) => sum + count, 0) > group.posts.length / 2;
+}
+
+/** From 0 to 1: how little of the first members' text is links to other pages. A list of headlines is no live blog. */
+function unlinked(posts: readonly (readonly Element[])[]): number {
+  let whole = 1;
+  let linked = 0;
+  for (const part of posts.slice(0, 6).flatMap((run) => run.slice(0, 20))) {
+    whole += flat(part.textContent?.slice(0, 2000)).length;
+    for (const link of part.tagName === "A" ? [part] : part.querySelectorAll("a[href]"))
+      if (!link.getAttribute("href")?.startsWith("#")) linked += flat(link.textContent).length;
+  }
+  return Math.max(0.05, 1 - linked / whole);
 }
 
 /** Tag and class names: what makes two containers alike. */

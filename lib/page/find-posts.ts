@@ -29,7 +29,7 @@ export function findPosts(document: Document, url: URL, updates: readonly RawPos
     if (found) return found;
   }
   const format = formats.find(({ hosts, posts }) => hosts && !posts) ?? GENERIC;
-  const group = findGroups(document, updates.length === 1 ? 1 : 2)[0];
+  const group = findGroups(document, 2)[0] ?? (updates.length === 1 ? findGroups(document, 1)[0] : undefined);
   const named = findNamed(document, updates);
   if (named.length > 1 && named.length > (group?.posts.length ?? 0) * 1.5) return { format, posts: named, pinned: [], total: named.length };
   return group && group.score > 60 ? { format, posts: group.posts.slice(0, MOST_POSTS), pinned: [], total: group.posts.length } : null;

@@ -1,5 +1,5 @@
 import type { PostKind, RawPost, RawTime } from "../model.ts";
-import { isByline, namesIn } from "./authors.ts";
+import { isByline, isLabel, namesIn } from "./authors.ts";
 import { isDayText } from "./day-texts.ts";
 import type { Format } from "./formats/format.ts";
 import { namesOf } from "./not-a-post.ts";
@@ -10,7 +10,8 @@ import { isTimeText, readLeadingClock } from "./time-text.ts";
 import { type FoundTimes, readTimeAttributes, readTimeElement, TIMED } from "./times.ts";
 
 const QUOTED = "figure,blockquote,aside,picture";
-const HEADLINE = "h1,h2,h3,h4,h5,h6,[role=heading],[itemprop=headline],[class*=headline i],[class*=title i]";
+const HEADLINE =
+  "h1,h2,h3,h4,h5,h6,[role=heading],[itemprop=headline],[class*=headline i],[class*=title i],[class*=titulo i],[class*=titel i],[class*=titre i],[class*=titol i],[class*=rubrik i],[class*=tytul i],[class*=overskrift i],[class*=otsikko i]";
 const AUTHOR =
   "[rel~=author],[itemprop=author],[class*=author i],[class*=byline i],[class*=autor i],[class*=auteur i],[class*=contributor i],[class*=journalist i],[class*=reporter i],[class*=username i],[data-testid*=byline i],address,a[href*='/author'],a[href*='/profile/'],a[href*='/people/'],a[href*='/autor'],a[href*='/journalist'],a[href*='/auteur']";
 /** What stands in a post and is not its text. */
@@ -46,7 +47,7 @@ export function readPost(run: readonly Element[], format: Format, dayText: strin
   const bodies = format.text ? all(format.text).filter((body) => !body.parentElement?.closest(format.text as string)) : [];
   const lines = blockText(bodies.length ? bodies : run, skip)
     .split("\n")
-    .filter((line, at) => !(at < 3 && (isTimeText(line) || line === headline)));
+    .filter((line, at) => !(at < 3 && (isTimeText(line) || isLabel(line) || line === headline)));
   const byline = authors.length ? -1 : lines.findIndex((line, at) => (at < 3 || at === lines.length - 1) && isByline(line));
   if (byline >= 0) authors.push(...namesIn(lines.splice(byline, 1)[0] ?? ""));
   if (!authors.length) authors.push(...readNameNearby(run, used, lines));
@@ -110,6 +111,9 @@ function readShownTimes(root: Element, found: FoundTimes, used: Set<Element>): v
     if (!text || !parent || SILENT.test(parent.tagName) || parent.closest("time")) continue;
     texts++;
     if (text.length > 120) break;
+    const bold = parent.closest("h1,h2,h3,h4,h5,h6,b,strong");
+    const rest = bold ? (readLeadingClock(text)?.rest ?? "") : "";
+    if (!/\d/.test(rest) && rest.replace(/\P{L}+/gu, "").length > 3 && !isDayText(rest)) break;
     const isDate = isDayText(text) && !/^H\d$/.test(parent.tagName);
     if (text.length > 64 || !(isTimeText(text) || isDate) || parent.closest(QUOTED)) continue;
     if (parent.childElementCount === 0 && !isDate) readTimeElement(parent, found);
@@ -252,7 +256,11 @@ function readNameNearby(run: readonly Element[], used: Set<Element>, lines: stri
 function readKinds(root: Element, all: (selector: string) => Element[], format: Format): PostKind[] {
   const names = namesOf(root);
   const kinds: PostKind[] = [];
-  if (format.keyEvent ? all(format.keyEvent).length : /(?:^|[\s_-])(?:is-)?key-?(?:event|moment|point)\b/i.test(names))
+  if (
+    format.keyEvent
+      ? all(format.keyEvent).length
+      : /(?:^|[\s_-])(?:is-)?key-?(?:event|moment|point)\b|(?:^|[\s_-])highlighted\b/i.test(names)
+  )
     kinds.push("keyEvent");
   if (/(?:^|[\s_-])(?:pinned|sticky|featured-post)\b/i.test(names)) kinds.push("pinned");
   if (format.summary ? all(format.summary).length : /(?:^|[\s_-])(?:is-)?summary\b/i.test(names)) kinds.push("summary");

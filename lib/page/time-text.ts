@@ -18,7 +18,7 @@ export function isTimeText(text: string): boolean {
 }
 
 const LEADING =
-  /^[\s+•*|\-–—[(]*(?:(?:update|stand|aktualisiert|mise à jour)[\s:]{1,3})?((?:[01]?\d|2[0-4])\s?[:.：h時]\s?[0-5]\d)(?![\d.,]\d|%|\d)\s?(uhr|hrs?|h\b|(?:mez|mesz|cet|cest|gmt|bst|edt|est|utc|ist|et|msk)\b|[ap]\.?\s?m\b\.?)?\s?([:–—|•·\-+\])]*)\s*/i;
+  /^[\s+•*|\-–—[(]*(?:(?:update|stand|aktualisiert|mise à jour|ore|alle|kl\.?|klo|klokken|a las|às|um|gegen|à|godz\.?|hora|saat)[\s:]{1,3})?((?:[01]?\d|2[0-4])\s?[:.：h時]\s?[0-5]\d)(?![\d.,]\d|%|\d)\s?(uhr|hrs?|h\b|(?:mez|mesz|cet|cest|gmt|bst|edt|est|utc|ist|et|msk)\b|[ap]\.?\s?m\b\.?)?\s?([:–—|•·\-+\])]*)\s*/i;
 
 /** A clock that stands before a text: "12.31 Uhr: Text". */
 export interface LeadingClock {

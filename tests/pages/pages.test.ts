@@ -34,5 +34,5 @@ describe("saved and rebuilt pages", () => {
 });
 
 function toMinute(instant: string | null): string | null {
-  return instant && instant.slice(0, 16);
+  return instant?.slice(0, 16) ?? null;
 }

@@ -17,7 +17,7 @@ export const conversation: Look = (sight) => {
   const named = runs.filter(
     ([root]) =>
       root &&
-      /(?<!(?:live|match|game)[-_])comment(?!ary)|reply|\bmessage|thread|forum|discussion|disqus|answer|topic-post|post-?bit/i.test(
+      /(?<!(?:live|match|game)[-_])(?:comment(?!ary)|message)|reply|thread|forum|discussion|disqus|answer|topic-post|post-?bit/i.test(
         `${namesOf(root)} ${root.parentElement ? namesOf(root.parentElement) : ""}`,
       ),
   ).length;

@@ -8,24 +8,36 @@ export const listing: Look = (sight) => {
   if (!found || found.format.posts) return null;
   const sample = found.posts.slice(0, 12);
   let away = 0;
+  let thin = 0;
   for (const run of sample) {
     let linked = 0;
     let whole = 0;
+    let isHeaded = false;
     for (const element of run) {
       whole += flat(element.textContent?.slice(0, 3000)).length;
       for (const link of element.querySelectorAll("a[href]")) {
-        const target = link.getAttribute("href") ?? "";
-        if (!URL.canParse(target, sight.url.href)) continue;
-        const to = new URL(target, sight.url.href);
-        if (to.pathname !== sight.url.pathname && !/^(?:mailto|javascript):/.test(target)) linked += flat(link.textContent).length;
+        if (!leadsAway(link, sight.url)) continue;
+        linked += flat(link.textContent).length;
+        isHeaded ||= link.closest("h1,h2,h3,h4") !== null || link.querySelector("h2,h3,h4") !== null;
       }
+      isHeaded ||= element.matches("a[href]") && leadsAway(element, sight.url);
     }
-    const headed =
-      run[0]?.matches("a[href]") || run[0]?.querySelector("h1 a[href],h2 a[href],h3 a[href],h4 a[href],a[href] h2,a[href] h3,a[href] h4");
-    if (linked > whole * 0.4 || (headed && whole < 500)) away++;
+    if (linked > whole * 0.4 || whole < 300) thin++;
+    if (linked > whole * 0.4 || (isHeaded && whole < 500)) away++;
   }
   const share = away / sample.length;
   if (isWithinForeign(sample[0]?.[0] as Element, null))
     return { name: "listing", weight: -0.4, evidence: "the dated elements stand in a side part of the page" };
-  return share > 0.5 ? { name: "listing", weight: -0.5, evidence: `${away} of ${sample.length} dated elements lead to other pages` } : null;
+  if (share <= 0.5) return null;
+  // Some newsrooms give each post a page of its own and link its headline there, but then the text is all here.
+  const weight = thin > sample.length / 2 ? -0.5 : -0.25;
+  return { name: "listing", weight, evidence: `${away} of ${sample.length} dated elements lead to other pages` };
 };
+
+/** Whether a link leads off this page and what lies below it, where a post's own address may be. */
+function leadsAway(link: Element, page: URL): boolean {
+  const target = link.getAttribute("href") ?? "";
+  if (!URL.canParse(target, page.href)) return false;
+  const to = new URL(target, page.href);
+  return /^https?:$/.test(to.protocol) && !to.pathname.startsWith(page.pathname.replace(/\/?(?:\.\w+)?$/, ""));
+}

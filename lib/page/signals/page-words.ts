@@ -12,20 +12,13 @@ const TITLE =
 export const pageWords: Look = ({ document, url }) => {
   const house = document.querySelector('meta[property="og:site_name"]')?.getAttribute("content") ?? "";
   const path = PATH.exec(decodeLoosely(url.pathname))?.[0];
-  const titles = [
-    document.querySelector("h1")?.textContent,
-    document.title,
-    document.querySelector('meta[property="og:title"]')?.getAttribute("content"),
-  ];
+  const headline = document.querySelector("h1")?.textContent ?? "";
+  // "Headline - Belfast Live": what a title ends in is the house's name, and no word for the page.
+  const titles = [document.title, document.querySelector('meta[property="og:title"]')?.getAttribute("content") ?? ""].map((title) =>
+    title.slice(0, 300).replace(/\s[|–—-]\s[^|–—-]{2,30}$/, ""),
+  );
   let word = "";
-  for (const title of titles) {
-    // "Headline - Belfast Live": the house's name is no word for the page.
-    const own = (title ?? "")
-      .slice(0, 300)
-      .replace(house || "\u0000", "")
-      .replace(/\s[|–—-]\s[^|–—-]{2,30}$/, "");
-    word ||= TITLE.exec(own)?.[0].trim() ?? "";
-  }
+  for (const title of [headline.slice(0, 300), ...titles]) word ||= TITLE.exec(house ? title.replace(house, "") : title)?.[0].trim() ?? "";
   if (!path && !word) return null;
   const strong = STRONG.test(path ?? "") || STRONG.test(word);
   const evidence = [path && `address has "${path.replace(/^[/_.-]/, "")}"`, word && `title has "${word.replace(/^[^\p{L}]+/u, "")}"`]
