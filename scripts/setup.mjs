@@ -18,7 +18,8 @@ const MINIMUM_NODE = 26;
 export function setUp() {
   if (isInstalled()) return;
   console.error("Installing the packages of package-lock.json …");
-  npm(["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+  // Not `npm ci`: it refuses a lock file that lacks optional packages for platforms other than the one it was written on.
+  npm(["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"]);
   if (!existsSync(packagedNode())) runNodeInstaller();
 }
 
