@@ -1,0 +1,252 @@
+import type { DOMWindow } from "jsdom";
+import { beforeEach, describe, expect, it } from "vitest";
+import type { LiveBlogId, PostId, PostStatus, RawSnapshot } from "../../lib/model.ts";
+import { followPage, type Reader } from "../../lib/page/follow-page.ts";
+import { HOST_NAME } from "../../lib/page/host.ts";
+import type { Commands, Outside, Recorded } from "../../lib/page/outside.ts";
+import { openPage, setVisibility } from "./dom.ts";
+import { type FakeSchedule, fakeSchedule } from "./fake-schedule.ts";
+import { rawPost, rawSnapshot } from "./raw.ts";
+
+/** Reads `<article id>`; a page is a live blog where there is one. */
+const reader: Reader = {
+  detect: (document) => ({ isLiveBlog: document.querySelector("article") !== null, confidence: 1, signals: [], embed: null }),
+  readPage: (document, url) => {
+    const articles = [...document.querySelectorAll("article")];
+    if (articles.length === 0) return null;
+    const posts = articles.map((article) => rawPost({ publisherId: article.id, text: article.textContent }));
+    return { snapshot: rawSnapshot(posts, { url: url.href }), elements: articles.map((article) => [article]) };
+  },
+  findPostContainer: (reading) => reading.elements[0]?.[0]?.parentElement ?? null,
+};
+
+describe("followPage", () => {
+  let window: DOMWindow;
+  let navigation: EventTarget;
+  let schedule: FakeSchedule;
+  let stop: AbortController;
+  let told: string[];
+  let pageIds: Set<string>;
+  let commands: Commands | null;
+  let isAlive: boolean;
+  let dockOpen: boolean;
+  let answer: (snapshot: RawSnapshot) => Promise<Recorded | undefined>;
+
+  const open = (html: string, visibility: DocumentVisibilityState = "visible"): void => {
+    window = openPage(html);
+    navigation = new EventTarget();
+    Object.assign(window, { navigation });
+    setVisibility(window, visibility);
+    void followPage(window as unknown as Window, reader, outside, schedule, stop.signal);
+  };
+  const outside: Outside = {
+    snapshotRead: async ({ pageId, reason, snapshot }) => {
+      told.push(`${reason} ${snapshot.posts.map((post) => post.publisherId)}`);
+      pageIds.add(pageId);
+      if (!isAlive) throw new Error("Extension context invalidated.");
+      return answer(snapshot);
+    },
+    postsSeen: async () => undefined,
+    viewMoved: async () => undefined,
+    liveBlogLeft: async () => void told.push("left"),
+    takeCommands: (taken, signal) => {
+      commands = taken;
+      signal.addEventListener("abort", () => {
+        commands = null;
+      });
+    },
+    panelUrl: (tabId) => `about:blank?tab=${tabId}`,
+    isAlive: () => isAlive,
+    words: { panel: "Catchline", width: "Width", unfold: "Show" },
+  };
+  const goTo = (path: string): void => {
+    window.history.pushState({}, "", path);
+    navigation.dispatchEvent(new Event("currententrychange"));
+  };
+  const hosts = (): number => window.document.querySelectorAll(HOST_NAME).length;
+  const rootStyle = (): string | null => window.document.documentElement.getAttribute("style");
+
+  beforeEach(() => {
+    schedule = fakeSchedule();
+    stop = new AbortController();
+    told = [];
+    pageIds = new Set();
+    commands = null;
+    isAlive = true;
+    dockOpen = false;
+    answer = async (snapshot) => ({
+      liveBlogId: "blog" as LiveBlogId,
+      tabId: 7,
+      posts: snapshot.posts.map((post) => ({ id: post.publisherId as PostId, status: "unseen" satisfies PostStatus, seen: false })),
+      confirm: false,
+      dockOpen,
+    });
+  });
+
+  const BLOG = "<main><article id=b>two</article><article id=a>one</article></main>";
+  const ARTICLE = "<main><h1>No live blog</h1></main>";
+
+  it("reports a live blog when it is opened, and what changes in it", async () => {
+    open(BLOG);
+    await schedule.pass(3000);
+    expect(told).toEqual(["opened b,a"]);
+    window.document.querySelector("main")!.insertAdjacentHTML("afterbegin", "<article id=c>three</article>");
+    await schedule.pass(3000);
+    expect(told).toEqual(["opened b,a", "changed c,b,a"]);
+    expect(pageIds.size).toBe(1);
+  });
+
+  it("changes nothing in the page but for its one element", async () => {
+    open(BLOG);
+    const { document } = window;
+    const before = document.documentElement.outerHTML;
+    await schedule.pass(3000);
+    expect(hosts()).toBe(1);
+    expect(document.documentElement.outerHTML.replace(`<${HOST_NAME}></${HOST_NAME}>`, "")).toBe(before);
+  });
+
+  it("leaves nothing but a navigation listener on any other page", async () => {
+    open(ARTICLE);
+    let heard = 0;
+    window.document.addEventListener = () => heard++;
+    window.addEventListener = () => heard++;
+    await schedule.pass(60_000);
+    expect([told, hosts(), commands, schedule.waiting(), heard]).toEqual([[], 0, null, 0, 0]);
+  });
+
+  it("looks once more at a page that builds itself by script", async () => {
+    open(ARTICLE);
+    await schedule.pass(1000);
+    window.document.body.innerHTML = BLOG;
+    await schedule.pass(3000);
+    expect(told).toEqual(["opened b,a"]);
+  });
+
+  it("does nothing in a tab that nobody has seen", async () => {
+    open(BLOG, "hidden");
+    await schedule.pass(60_000);
+    expect([told, hosts()]).toEqual([[], 0]);
+    setVisibility(window, "visible");
+    await schedule.pass(3000);
+    expect(told).toEqual(["opened b,a"]);
+  });
+
+  it("reports a return to the tab", async () => {
+    open(BLOG);
+    await schedule.pass(3000);
+    setVisibility(window, "hidden");
+    await schedule.pass(3000);
+    setVisibility(window, "visible");
+    window.dispatchEvent(Object.assign(new window.Event("pageshow"), { persisted: true }));
+    await schedule.pass(3000);
+    expect(told).toEqual(["opened b,a", "returned b,a"]);
+  });
+
+  it("goes with a single-page site from an article to a live blog, and away from it", async () => {
+    open(ARTICLE);
+    await schedule.pass(10_000);
+    goTo("/blog");
+    window.document.body.innerHTML = BLOG;
+    await schedule.pass(10_000);
+    expect([told, hosts()]).toEqual([["opened b,a"], 1]);
+    goTo("/article");
+    window.document.body.innerHTML = ARTICLE;
+    await schedule.pass(10_000);
+    expect([told, hosts(), commands]).toEqual([["opened b,a", "left"], 0, null]);
+  });
+
+  it("takes another live blog for another, though the old posts stood for a while under its address", async () => {
+    open(BLOG);
+    await schedule.pass(3000);
+    goTo("/election");
+    await schedule.pass(1000);
+    window.document.body.innerHTML = "<main><article id=y>y</article><article id=x>x</article></main>";
+    await schedule.pass(10_000);
+    expect(told).toEqual(["opened b,a", "left", "opened y,x"]);
+    expect(pageIds.size).toBe(2);
+    expect(hosts()).toBe(1);
+  });
+
+  it("stays with a live blog whose address is rewritten while the reader scrolls", async () => {
+    open(BLOG);
+    await schedule.pass(3000);
+    goTo("/storm/post-b");
+    await schedule.pass(10_000);
+    goTo("/storm/post-a");
+    await schedule.pass(10_000);
+    expect(told).toEqual(["opened b,a"]);
+  });
+
+  it("opens the dock when told to, and not against the reader's will at the next change", async () => {
+    dockOpen = true;
+    open(BLOG);
+    Object.defineProperty(window.document.documentElement, "clientWidth", { value: 1280 });
+    await schedule.pass(3000);
+    expect(rootStyle()).toContain("margin-right: 380px");
+    commands!.showDock({ open: false });
+    expect(rootStyle()).toBeNull();
+    window.document.querySelector("main")!.append("text");
+    window.document.querySelector("article")!.append("text");
+    await schedule.pass(3000);
+    expect(told).toHaveLength(2);
+    expect(rootStyle()).toBeNull();
+    commands!.showDock({ open: true });
+    expect(rootStyle()).toContain("margin-right: 380px");
+  });
+
+  it("answers whether a post is in the page", async () => {
+    open(BLOG);
+    await schedule.pass(3000);
+    window.document.querySelector("article")!.getBoundingClientRect = () => new window.DOMRect(0, 0, 500, 100) as DOMRect;
+    expect(commands!.revealPost({ postId: "b" as PostId })).toBe(true);
+    expect(commands!.revealPost({ postId: "z" as PostId })).toBe(false);
+  });
+
+  it("goes quiet and takes everything with it when the extension is gone", async () => {
+    dockOpen = true;
+    open(BLOG);
+    Object.defineProperty(window.document.documentElement, "clientWidth", { value: 1280 });
+    await schedule.pass(3000);
+    isAlive = false;
+    window.document.querySelector("article")!.append("more");
+    await schedule.pass(3000);
+    expect([hosts(), rootStyle(), commands]).toEqual([0, null, null]);
+    const before = told.length;
+    goTo("/election");
+    window.document.body.innerHTML = BLOG;
+    setVisibility(window, "visible");
+    await schedule.pass(60_000);
+    expect(told).toHaveLength(before);
+    expect(schedule.waiting()).toBe(0);
+  });
+
+  it("notices a dead extension with the next scroll, though it has nothing to send", async () => {
+    open(BLOG);
+    await schedule.pass(3000);
+    isAlive = false;
+    window.document.dispatchEvent(new window.Event("scroll"));
+    schedule.frames();
+    expect(hosts()).toBe(0);
+  });
+
+  it("gives way to a newer script in the same page, which draws once", async () => {
+    open(BLOG);
+    await schedule.pass(3000);
+    void followPage(window as unknown as Window, reader, outside, schedule, new AbortController().signal);
+    await schedule.pass(3000);
+    expect(hosts()).toBe(1);
+    window.document.querySelector("article")!.append("more");
+    await schedule.pass(3000);
+    expect(told).toEqual(["opened b,a", "opened b,a", "changed b,a"]);
+  });
+
+  it("leaves the page as it was when it is stopped", async () => {
+    open(BLOG);
+    const before = window.document.documentElement.outerHTML;
+    await schedule.pass(3000);
+    stop.abort();
+    await schedule.pass(3000);
+    expect(window.document.documentElement.outerHTML).toBe(before);
+    expect(schedule.waiting()).toBe(0);
+  });
+});

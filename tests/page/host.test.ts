@@ -1,0 +1,79 @@
+import { JSDOM } from "jsdom";
+import { beforeEach, describe, expect, it } from "vitest";
+import { HOST_NAME, placeHost } from "../../lib/page/host.ts";
+import { HOST_STYLE } from "../../lib/page/host-style.ts";
+import { settle } from "./fake-schedule.ts";
+
+describe("placeHost", () => {
+  let document: Document;
+  let stop: AbortController;
+  let lost: number;
+  const place = (signal: AbortSignal): ShadowRoot => placeHost({ document, style: HOST_STYLE, onLost: () => lost++ }, signal);
+  const hosts = (): Element[] => [...document.querySelectorAll(HOST_NAME)];
+
+  beforeEach(() => {
+    ({ document } = new JSDOM("<p>text").window);
+    stop = new AbortController();
+    lost = 0;
+  });
+
+  it("puts one bare element on the root, with a shadow root that is closed", () => {
+    const before = document.body.outerHTML;
+    const shadow = place(stop.signal);
+    expect(document.documentElement.lastElementChild!.outerHTML).toBe(`<${HOST_NAME}></${HOST_NAME}>`);
+    expect(hosts()[0]!.shadowRoot).toBeNull();
+    expect(shadow.mode).toBe("closed");
+    expect(document.body.outerHTML).toBe(before);
+    expect(document.head.querySelector("style")).toBeNull();
+  });
+
+  it("holds no text that could be found in the page", () => {
+    const shadow = place(stop.signal);
+    expect([...shadow.children].map((child) => child.localName)).toEqual(["style"]);
+    expect(HOST_STYLE).not.toMatch(/content:\s*"[^"]/);
+    expect(HOST_STYLE).not.toMatch(/url\(|@import/);
+  });
+
+  it("is gone when it is stopped", async () => {
+    place(stop.signal);
+    stop.abort();
+    await settle();
+    expect(hosts()).toEqual([]);
+    expect(lost).toBe(0);
+  });
+
+  it("takes the place of an earlier script's, which notices", async () => {
+    place(stop.signal);
+    let lostLater = 0;
+    placeHost({ document, style: "", onLost: () => lostLater++ }, new AbortController().signal);
+    await settle();
+    expect([hosts().length, lost, lostLater]).toEqual([1, 1, 0]);
+  });
+
+  it("comes back when the page throws it out, but does not fight", async () => {
+    place(stop.signal);
+    for (let time = 0; time < 3; time++) {
+      hosts()[0]!.remove();
+      await settle();
+    }
+    expect([hosts().length, lost]).toEqual([1, 0]);
+    hosts()[0]!.remove();
+    await settle();
+    expect([hosts().length, lost]).toEqual([0, 1]);
+  });
+
+  it("leaves alone what the page has under that name elsewhere", () => {
+    document.body.append(document.createElement(HOST_NAME));
+    place(stop.signal);
+    expect(hosts()).toHaveLength(2);
+  });
+
+  it("lets no constructor of the page's run before the shadow root is closed", () => {
+    const { window } = new JSDOM("<p>", { runScripts: "outside-only" });
+    window.eval(`customElements.define("${HOST_NAME}", class extends HTMLElement {
+      constructor() { super(); try { this.attachShadow({ mode: "open" }); window.stolen = true; } catch {} }
+    })`);
+    placeHost({ document: window.document, style: "", onLost: () => undefined }, stop.signal);
+    expect((window as unknown as { stolen?: boolean }).stolen).toBeUndefined();
+  });
+});
