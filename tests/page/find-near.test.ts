@@ -51,6 +51,12 @@ describe("findNear", () => {
     expect(indexes(column(20, 0, (index) => index % 2 === 1).posts, 0, 300)).toEqual([0, 2, 4]);
   });
 
+  it("halves over hidden posts too", () => {
+    const { posts, reads } = column(10_000, -250_000, (index) => index % 4 !== 0);
+    expect(indexes(posts, 0, 500)).toHaveLength(5);
+    expect(reads()).toBeLessThan(150);
+  });
+
   it("finds what stands before a long hidden tail", () => {
     const { posts, reads } = column(5000, -300, (index) => index >= 10);
     expect(indexes(posts, 0, 500)).toEqual([3, 4, 5, 6, 7]);
