@@ -52,7 +52,7 @@ describe("findNear", () => {
   });
 
   it("halves over hidden posts too", () => {
-    const { posts, reads } = column(10_000, -250_000, (index) => index % 4 !== 0);
+    const { posts, reads } = column(10_000, -100_000, (index) => index % 4 !== 0);
     expect(indexes(posts, 0, 500)).toHaveLength(5);
     expect(reads()).toBeLessThan(150);
   });
