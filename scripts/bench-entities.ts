@@ -15,7 +15,16 @@ import { readReferenceGold } from "./entities/reference-gold.ts";
 import { scoreReference } from "./entities/reference-score.ts";
 import { describeTally, f1, newTally, type Span, tallySpans } from "./entities/score.ts";
 import { measureThroughput } from "./entities/throughput.ts";
-import { findNames, isHeldBack, type Lesson, prepareLesson, trainTagger, WRITTEN_LESSONS, WRITTEN_SEED } from "./entities/training.ts";
+import {
+  findNames,
+  goldNames,
+  isHeldBack,
+  type Lesson,
+  prepareLesson,
+  trainTagger,
+  WRITTEN_LESSONS,
+  WRITTEN_SEED,
+} from "./entities/training.ts";
 import { writeLessons } from "./entities/written.ts";
 
 const { values } = parseArgs({ options: { from: { type: "string" }, quick: { type: "boolean" } } });
@@ -49,7 +58,7 @@ function printLearningCurve(texts: readonly LabelledText[]): void {
     const scores = names.map((corpus) => {
       const tally = newTally();
       for (const lesson of held.filter(({ text }) => text.corpus === corpus))
-        tallySpans(tally, lesson.text.text, goldOf(lesson), find(lesson));
+        tallySpans(tally, lesson.text.text, goldNames(lesson), find(lesson));
       return f1(tally).toFixed(1).padStart(9);
     });
     console.log(label.padEnd(36) + scores.join(""));
@@ -65,10 +74,4 @@ function printLearningCurve(texts: readonly LabelledText[]): void {
   for (const share of [8, 4, 2, 1])
     report(`${(100 / share).toFixed(0)} % of the corpora, own sentences`, [...rest.filter((_, at) => at % share === 0), ...written]);
   report("all of the corpora alone", rest);
-}
-
-function goldOf({ text }: Lesson): Span[] {
-  return text.spans.flatMap(({ kind, start, end }) =>
-    kind === 1 || kind === 2 ? [{ kind: kind === 1 ? ("person" as const) : ("place" as const), start, end }] : [],
-  );
 }

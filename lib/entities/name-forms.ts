@@ -31,13 +31,13 @@ const ASCII_WORD = /^[A-Za-z0-9-]+$/;
 export function foldForm(form: string): string {
   if (ASCII_WORD.test(form)) return form.toLowerCase();
   return form
+    .toLowerCase()
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
     .replace(/[.’'`ʼ]/g, "")
     .replace(/ł/g, "l")
     .replace(/ø/g, "o")
     .replace(/ı/g, "i")
-    .toLowerCase()
     .trim();
 }
 

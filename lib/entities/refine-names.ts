@@ -1,7 +1,7 @@
-import type { BlogContext } from "./blog-context.ts";
+import type { BlogContext, WordUse } from "./blog-context.ts";
 import { GAZETTEER_KINDS } from "./gazetteer.ts";
 import type { NameRun, ReadText } from "./read-names.ts";
-import { TITLES } from "./titles.ts";
+import { NAME_SUFFIXES, TITLES } from "./titles.ts";
 
 const bitsOf = (...kinds: (typeof GAZETTEER_KINDS)[number][]) =>
   kinds.reduce((bits, kind) => bits | (1 << GAZETTEER_KINDS.indexOf(kind)), 0);
@@ -9,6 +9,8 @@ const PLACES = bitsOf("country", "region", "bigCity", "city", "place");
 const COUNTRIES = bitsOf("country", "bigCity");
 const PEOPLES = bitsOf("demonym");
 const NOTABLE = bitsOf("notable");
+const CALENDAR =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 const HYPHEN = 1;
 const SLASH = 9;
 
@@ -60,15 +62,44 @@ const splitPeople: Rule = (name, text, context) => {
   return [name];
 };
 
-/** A people is no place: "Russians", "Western". */
+/** A people is no place: "Russians", "Western"; nor is a month, or the letters after a name. */
 const dropPeoples: Rule = (name, { reading }) => {
   const known = reading.known[name.from] as number;
+  const word = reading.tokens[name.from]?.folded ?? "";
+  if (name.from === name.to && (NAME_SUFFIXES.has(word) || (name.kind === 2 && CALENDAR.test(word)))) return [];
   return name.from === name.to && (known & PEOPLES) !== 0 && (known & (PLACES | NOTABLE)) === 0 && name.kind !== 3 ? [] : [name];
 };
+
+/**
+ * Adds names that the tagger missed though the blog knows them: the surname of someone named in full, and what is again and again a name by itself and never anything
+ * else. Not for words that the blog has in lower case too.
+ */
+function findAgain(names: readonly NameRun[], { reading }: ReadText, context: BlogContext): NameRun[] {
+  const { tokens, candidate, known } = reading;
+  const taken = new Uint8Array(tokens.length);
+  for (const { from, to } of names) taken.fill(1, from, to + 1);
+  const found = [...names];
+  for (const [at, { folded, text }] of tokens.entries()) {
+    if (!candidate[at] || taken[at] || folded.length < 2 || text.toLowerCase() === text) continue;
+    const use = context.get(folded);
+    if (use === undefined || use.lower > 0 || ((known[at] as number) & PEOPLES) !== 0 || TITLES.has(folded)) continue;
+    const kind = kindElsewhere(use);
+    if (kind !== null) found.push({ kind, from: at, to: at });
+  }
+  return found.length === names.length ? found : found.toSorted((a, b) => a.from - b.from);
+}
+
+function kindElsewhere({ votes, alone, surname }: WordUse): 1 | 2 | null {
+  const [none, person, place, organisation] = votes;
+  if (surname > 0 && person > place + organisation) return 1;
+  if (alone[1] > 1 && person >= 4 * (none + place + organisation)) return 1;
+  return alone[2] > 1 && place >= 4 * (none + person + organisation) ? 2 : null;
+}
 
 const RULES: readonly Rule[] = [splitPeople, dropTitles, splitAtHyphens, dropPeoples];
 
 /** What the tagger found, by the rules after it. `context` is what the whole blog says of its words. */
 export function refineNames(names: readonly NameRun[], text: ReadText, context: BlogContext): NameRun[] {
-  return RULES.reduce<NameRun[]>((found, rule) => found.flatMap((name) => rule(name, text, context)), [...names]);
+  const kept = RULES.reduce<readonly NameRun[]>((found, rule) => found.flatMap((name) => rule(name, text, context)), names);
+  return findAgain(kept, text, context);
 }

@@ -60,6 +60,7 @@ function gapOf(between: string, opens: boolean, before: Token | undefined): Gap 
   if (between.includes("\n")) return 10;
   if (opens) return isInitial(before) && between === ". " ? 2 : 10;
   if (between.includes("’s ")) return /[,;:()"“”]/.test(between) ? 5 : 4;
+  if (/^['’`] $/.test(between) && before?.text.endsWith("s")) return 4;
   if (/^[-‐‑]$/.test(between)) return 1;
   if (/^\.\s*$/.test(between)) return 2;
   if (/^\s*[[\]]+\s*$/.test(between)) return 3;

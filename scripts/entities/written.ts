@@ -115,8 +115,8 @@ export function writeLessons(count: number, seed: number): LabelledText[] {
       case "P": {
         if (chance < 0.06)
           return `${given()} ${pick(["von", "van der", "de", "bin", "al-", "el-", "ben", "Abu"])} ${surname()}`.replace("- ", "-");
-        if (chance < 0.14) return `${given()} ${capital(pick(SYLLABLES)).charAt(0)}. ${surname()}`;
-        if (chance < 0.2) return `${given()} ${given()} ${surname()}`;
+        if (chance < 0.22) return `${given()} ${capital(pick(SYLLABLES)).charAt(0)}. ${surname()}`;
+        if (chance < 0.27) return `${given()} ${given()} ${surname()}`;
         return `${given()} ${surname()}`;
       }
       case "S":
@@ -187,6 +187,15 @@ export function writeLessons(count: number, seed: number): LabelledText[] {
     return { id: `written-${number}`, corpus: "written", text, spans };
   });
 }
+
+const EAST_ASIAN_SURNAMES =
+  `Xi|Li|Wang|Zhang|Liu|Chen|Yang|Zhao|Huang|Zhou|Wu|Xu|Sun|Ma|Zhu|Hu|Guo|Lin|Gao|Luo|Deng|Qin|Kim|Park|Lee|Choi|Yoon|Moon|Han|Cho|Jang|Lim|Wong|Chan|Leung|Cheung|Lam|Tsang|Kwok|Yau|Tam|Ho|Ng|Tsai|Lai|Chiang|Nguyen|Tran|Le|Pham`.split(
+    "|",
+  );
+const EAST_ASIAN_SYLLABLES =
+  `Jin|Ping|Xiao|Wei|Jian|Guo|Hong|Ming|Yong|Zhi|Mei|Ling|Jong|Un|Yo|Geun|Hye|Suk|Yeol|Jae|In|Myung|Bak|Min|Ji|Kwok|Kin|Wai|Ching|Chun|Yu|Ka|Chi|Hung|Siu|Lai|Ing|Wen|Ching|Te|Van|Phuc|Minh|Tai|Sun|Hee|Ho|Soo`.split(
+    "|",
+  );
 
 const COMMON_COUNTRIES =
   `US|U.S.|United States|Russia|Ukraine|China|Israel|Iran|Iraq|Syria|Lebanon|Gaza|Afghanistan|Pakistan|India|Japan|South Korea|North Korea|Taiwan|Germany|France|Britain|UK|Italy|Spain|Poland|Turkey|Saudi Arabia|Yemen|Egypt|Sudan|Ethiopia|Nigeria|South Africa|Kenya|Brazil|Mexico|Venezuela|Canada|Australia|Moscow|Kyiv|Beijing|Washington|London|Paris|Brussels|Tehran|Jerusalem|America|Europe|Hong Kong|New York|Belarus|Moldova|Finland|Sweden|Hungary|Serbia|Greece|Ireland|Scotland|England|Wales|New Zealand|Indonesia|Myanmar|Philippines|Qatar|Kremlin|Tokyo|Berlin|Delhi`.split(
