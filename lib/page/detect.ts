@@ -1,4 +1,5 @@
 import type { Detection, Signal } from "../model.ts";
+import { mayBeLiveBlog } from "./gate.ts";
 import { agreement } from "./signals/agreement.ts";
 import { conversation } from "./signals/conversation.ts";
 import { datedSiblings } from "./signals/dated-siblings.ts";
@@ -23,7 +24,8 @@ const ENOUGH = 0.6;
  * and listings. Touches nothing and asks for no layout.
  */
 export function detect(document: Document, url: URL): Detection {
-  if (!document.body || !/^https?:$/.test(url.protocol)) return { isLiveBlog: false, confidence: 0, signals: [], embed: null };
+  if (!document.body || !/^https?:$/.test(url.protocol) || !mayBeLiveBlog(document, url))
+    return { isLiveBlog: false, confidence: 0, signals: [], embed: null };
   const sight = createSight(document, url);
   const signals: Signal[] = [];
   const look = (looks: readonly Look[]) => {
