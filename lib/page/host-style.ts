@@ -17,7 +17,7 @@ export const HOST_STYLE = `
 .dock { position: fixed; top: 0; right: 0; bottom: 0; display: flex; pointer-events: auto; background: #fff; color-scheme: light; box-shadow: -1px 0 0 #c9ced6; }
 .dock.over { box-shadow: -1px 0 0 #c9ced6, -6px 0 18px #0003; }
 iframe { flex: 1; min-width: 0; height: 100%; border: 0; background: #fff; }
-.grip { flex: none; width: 8px; margin-left: -4px; cursor: col-resize; touch-action: none; outline: none; }
+.grip { position: absolute; top: 0; bottom: 0; left: -4px; z-index: 1; width: 8px; cursor: col-resize; touch-action: none; outline: none; }
 .grip:hover, .grip:focus-visible, .grip.dragged { background: linear-gradient(90deg, #0000 3px, #0b63ce 3px 6px, #0000 6px); }
 .dragged + iframe { pointer-events: none; }
 .rail { position: fixed; top: 50%; right: 0; width: 24px; height: 72px; margin: -36px 0 0; padding: 0; border: 1px solid #c9ced6; border-right: 0; border-radius: 8px 0 0 8px; background: #fff; cursor: pointer; pointer-events: auto; box-shadow: -2px 0 8px #0002; }
