@@ -36,6 +36,9 @@ export function prepareFirefoxProfile(extensionId: string, options: LaunchOption
     // An own build has no signature; Firefox ESR lets one in when asked.
     "xpinstall.signatures.required": false,
     "extensions.autoDisableScopes": 0,
+    // Where it takes the build for one session only, what the build stored stays for the next.
+    "extensions.webextensions.keepStorageOnUninstall": true,
+    "extensions.webextensions.keepUuidOnUninstall": true,
     "extensions.webextensions.uuids": JSON.stringify({ [extensionId]: EXTENSION_UUID }),
     // A JSON file of the extension is a plain document with the extension's API.
     "devtools.jsonview.enabled": false,

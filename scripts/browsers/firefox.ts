@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { archive } from "./archive.ts";
 import { type Bidi, connectBidi } from "./bidi.ts";
 import type { LaunchOptions, RunningBrowser, Tab } from "./browser.ts";
@@ -13,7 +13,7 @@ import { poll } from "./poll.ts";
 
 const START_MS = 60_000;
 
-/** Starts the Firefox at `executable` with the extension installed for good, so that it is still there after a restart. */
+/** Starts the Firefox at `executable` with the extension installed; what the extension stores is still there after a restart. */
 export async function launchFirefox(executable: string, options: LaunchOptions): Promise<RunningBrowser> {
   const extensionId = idOf(options.extension);
   prepareFirefoxProfile(extensionId, options);
@@ -87,7 +87,10 @@ async function install(bidi: Bidi, window: FirefoxWindow, extension: string): Pr
   });
   if (!there) {
     const value = (await archive(extension)).toString("base64");
-    await bidi.send("webExtension.install", { extensionData: { type: "base64", value }, "moz:permanent": true });
+    const forGood = { extensionData: { type: "base64", value }, "moz:permanent": true };
+    const thisOnce = { extensionData: { type: "path", path: resolve(extension) } };
+    // A release of Firefox takes an unsigned build for one session only; an ESR takes it for good.
+    await bidi.send("webExtension.install", forGood).catch(() => bidi.send("webExtension.install", thisOnce));
   }
   await poll("Firefox to start the extension", () => window.call((id) => WebExtensionPolicy.getByID(id)?.active === true));
 }
