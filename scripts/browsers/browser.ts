@@ -20,6 +20,8 @@ export interface LaunchOptions {
   readonly windowSize?: { readonly width: number; readonly height: number };
   /** Whether hosts other than those named can be reached. Default: false. */
   readonly network?: boolean;
+  /** Port on loopback of a proxy that gets every request to another host instead. Without it such requests lead nowhere. */
+  readonly proxyPort?: number;
   /** False opens a window that can be seen. Default: true. */
   readonly headless?: boolean;
 }

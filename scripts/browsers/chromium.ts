@@ -33,7 +33,7 @@ export async function launchChromium(executable: string, options: LaunchOptions)
       // Chromium refuses its sandbox to root.
       ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
       `--window-size=${width},${height}`,
-      `--host-resolver-rules=${[...options.hosts.map((host) => `MAP ${host} 127.0.0.1`), ...(options.network ? [] : ["MAP * ~NOTFOUND"])].join(",")}`,
+      ...networkFlags(options),
       `--blink-settings=preferredColorScheme=${options.colorScheme === "dark" ? 0 : 1}`,
     ],
   });
@@ -46,6 +46,14 @@ export async function launchChromium(executable: string, options: LaunchOptions)
     await browser.close();
     throw error;
   }
+}
+
+/** The named hosts lead to loopback; others to the proxy, nowhere, or where they belong. */
+function networkFlags({ hosts, network, proxyPort }: LaunchOptions): string[] {
+  const mapped = hosts.map((host) => `MAP ${host} 127.0.0.1`);
+  if (network) return [`--host-resolver-rules=${mapped.join(",")}`];
+  if (proxyPort === undefined) return [`--host-resolver-rules=${[...mapped, "MAP * ~NOTFOUND"].join(",")}`];
+  return [`--host-resolver-rules=${mapped.join(",")}`, `--proxy-server=127.0.0.1:${proxyPort}`, `--proxy-bypass-list=${hosts.join(";")}`];
 }
 
 function running(browser: Browser, extension: Extension, profile: string): Promise<RunningBrowser> {

@@ -5,6 +5,9 @@ import type { LaunchOptions } from "./browser.ts";
 /** The address of the extension's pages, fixed so that a page can be opened by it. */
 export const EXTENSION_UUID = "11111111-2222-4333-8444-555555555555";
 
+/** Nothing listens there. */
+const CLOSED_PORT = 9;
+
 type Preferences = Record<string, string | number | boolean>;
 
 const QUIET: Preferences = {
@@ -44,21 +47,21 @@ export function prepareFirefoxProfile(extensionId: string, options: LaunchOption
     "devtools.jsonview.enabled": false,
     "network.dns.localDomains": hosts,
     "layout.css.prefers-color-scheme.content-override": options.colorScheme === "dark" ? 0 : 1,
-    ...(options.network ? {} : closedProxy(hosts)),
+    ...(options.network ? {} : proxyFor(hosts, options.proxyPort ?? CLOSED_PORT)),
   };
   mkdirSync(options.profile, { recursive: true });
   const lines = Object.entries(preferences).map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`);
   writeFileSync(join(options.profile, "user.js"), lines.join("\n"));
 }
 
-/** Everything but the named hosts goes to a port where nothing listens. */
-function closedProxy(hosts: string): Preferences {
+/** Everything but the named hosts goes to the proxy. */
+function proxyFor(hosts: string, port: number): Preferences {
   return {
     "network.proxy.type": 1,
     "network.proxy.http": "127.0.0.1",
-    "network.proxy.http_port": 9,
+    "network.proxy.http_port": port,
     "network.proxy.ssl": "127.0.0.1",
-    "network.proxy.ssl_port": 9,
+    "network.proxy.ssl_port": port,
     "network.proxy.no_proxies_on": `localhost,127.0.0.1,${hosts}`,
   };
 }

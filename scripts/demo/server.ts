@@ -14,6 +14,8 @@ export interface DemoSite {
   readonly liveBlogUrl: string;
   /** Address of an ordinary article, with links to the live blog. */
   readonly articleUrl: string;
+  /** Paths that were asked for so far, each once. */
+  readonly asked: ReadonlySet<string>;
   /** Stops serving and drops every connection. */
   close(): Promise<void>;
 }
@@ -37,8 +39,11 @@ export async function serveDemo(newsroom: Newsroom): Promise<DemoSite> {
   const { private: key, cert } = await generate([{ name: "commonName", value: host }], {
     extensions: [{ name: "subjectAltName", altNames: [{ type: 2, value: host }] }],
   });
+  const asked = new Set<string>();
   const server = createServer({ key, cert }, (request, response) => {
-    const route = routes[new URL(request.url ?? "/", page.url).pathname];
+    const path = new URL(request.url ?? "/", page.url).pathname;
+    asked.add(path);
+    const route = routes[path];
     if (!route) {
       response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end("Not here.");
       return;
@@ -53,6 +58,7 @@ export async function serveDemo(newsroom: Newsroom): Promise<DemoSite> {
     host,
     liveBlogUrl: at(page.url.pathname),
     articleUrl: at(ARTICLE_PATH),
+    asked,
     close() {
       server.closeAllConnections();
       return new Promise((resolve) => server.close(() => resolve()));

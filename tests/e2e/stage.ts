@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, inject } from "vitest";
-import type { RunningBrowser, Tab, TypingView, View } from "../../scripts/browsers/browser.ts";
+import type { LaunchOptions, RunningBrowser, Tab, TypingView, View } from "../../scripts/browsers/browser.ts";
 import { BUILDS, launch, withProfile } from "../../scripts/browsers/launch.ts";
 import { poll } from "../../scripts/browsers/poll.ts";
 import { type Newsroom, openNewsroom } from "../../scripts/demo/newsroom.ts";
@@ -23,7 +23,7 @@ export interface Stage {
  * Sets the stage before the file's first test, with the oldest `out` posts published, and clears it after the last. The tests of a file go on with what those
  * before them left, as a reader would.
  */
-export function setStage(out: number): Stage {
+export function setStage(out: number, options: Pick<LaunchOptions, "proxyPort"> = {}): Stage {
   const name = inject("browserName");
   let standing: { site: DemoSite; newsroom: Newsroom; browser: RunningBrowser } | null = null;
   let start: () => Promise<RunningBrowser> = () => Promise.reject(new Error("the stage is not set"));
@@ -39,7 +39,7 @@ export function setStage(out: number): Stage {
     const site = await serveDemo(newsroom);
     await new Promise<void>((resolve, reject) => {
       cleared = withProfile(async (profile) => {
-        start = () => launch(name, { extension: BUILDS[name], profile, hosts: [site.host] });
+        start = () => launch(name, { extension: BUILDS[name], profile, hosts: [site.host], ...options });
         standing = { site, newsroom, browser: await start() };
         resolve();
         await new Promise<void>((end) => {
