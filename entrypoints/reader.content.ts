@@ -1,6 +1,6 @@
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { browser } from "../lib/browser.ts";
-import { handle, type PageCommands, send } from "../lib/messages.ts";
+import { type Handlers, handle, type PageCommands, send } from "../lib/messages.ts";
 import { detect } from "../lib/page/detect.ts";
 import { checkCommand } from "../lib/page/door.ts";
 import { followPage } from "../lib/page/follow-page.ts";
@@ -19,13 +19,16 @@ export default defineContentScript({
   },
 });
 
+/** The commands that the page side answers. */
+type Answered = Pick<PageCommands, keyof Commands>;
+
 function createOutside(): Outside {
   return {
     snapshotRead: (payload) => send("snapshotRead", payload),
     postsSeen: (payload) => send("postsSeen", payload),
     viewMoved: (payload) => send("viewMoved", payload),
     liveBlogLeft: (payload) => send("liveBlogLeft", payload),
-    takeCommands: (commands, signal) => handle<PageCommands>(promised(commands), checkCommand, signal),
+    takeCommands: (commands, signal) => handle<Answered>(promised(commands), checkCommand, signal),
     panelUrl: (tabId) => `${browser.runtime.getURL("/sidepanel.html")}?tab=${tabId}`,
     isAlive,
     words: {
@@ -36,7 +39,7 @@ function createOutside(): Outside {
   };
 }
 
-function promised(commands: Commands): Parameters<typeof handle<PageCommands>>[0] {
+function promised(commands: Commands): Handlers<Answered> {
   return {
     revealPost: async (payload) => commands.revealPost(payload),
     returnToPlace: async () => commands.returnToPlace() as undefined,

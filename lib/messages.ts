@@ -11,12 +11,20 @@ import type { Detection, LiveBlogId, PostId, PostStatus, RawSnapshot } from "./m
 /** Why the page side reports a reading. `opened` and `returned` are activity of the reader; `changed` and `confirmed` are not. */
 export type ReadingReason = "opened" | "returned" | "changed" | "confirmed";
 
+/** What a page has to mark beside a post. */
+export interface PostMark {
+  readonly id: PostId;
+  readonly status: PostStatus;
+  /** Whether it was seen as it now stands. */
+  readonly seen: boolean;
+}
+
 /** What the background answers to a reading: what the page has to mark. */
 export interface RecordedReading {
   readonly liveBlogId: LiveBlogId;
   readonly tabId: number;
   /** One for each of `RawSnapshot.posts`, in the same order. */
-  readonly posts: readonly { readonly id: PostId; readonly status: PostStatus; readonly seen: boolean }[];
+  readonly posts: readonly PostMark[];
   /** Whether something seems to be gone, so that the page should be read again soon to be sure. */
   readonly confirm: boolean;
   /** Whether the docked panel should stand open by itself. */
@@ -45,8 +53,12 @@ export interface PanelCommands {
   setDock(payload: { tabId: number; open: boolean }): undefined;
   /** Opens the panel in a tab of its own. */
   openPanelTab(payload: { liveBlogId: LiveBlogId }): undefined;
+  /** Opens the library in a tab. */
+  openLibrary(payload: Record<string, never>): undefined;
   /** Reads the page in that tab this once, on a site that is not among those Catchline runs on by itself. Needs `activeTab`. */
   readTabOnce(payload: { tabId: number }): undefined;
+  /** What is new, edited or seen was changed in the store by hand: draws the marks anew in every tab that shows that live blog, and its badge. */
+  refreshMarks(payload: { liveBlogId: LiveBlogId }): undefined;
 }
 
 /** Background → page. */
@@ -57,6 +69,12 @@ export interface PageCommands {
   returnToPlace(payload: Record<string, never>): undefined;
   /** Opens or closes the docked panel. */
   showDock(payload: { open: boolean }): undefined;
+  /** Opens the docked panel if it is closed and closes it if it is open. Answers whether it stands open now. */
+  toggleDock(payload: Record<string, never>): boolean;
+  /** Draws the marks of these posts anew; all stored posts of that live blog are named, in no particular order. A page that shows another one leaves it be. */
+  remarkPosts(payload: { liveBlogId: LiveBlogId; posts: readonly PostMark[] }): undefined;
+  /** Answers which page load was last reported from this tab; null when none was, or the live blog was left since. Answers the same however often it is asked. */
+  sayWhatIsShown(payload: Record<string, never>): { readonly pageId: string } | null;
 }
 
 type Contract = PageEvents & PanelCommands & PageCommands;

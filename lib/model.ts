@@ -175,6 +175,12 @@ export interface Snapshot {
  */
 export type PostStatus = "new" | "edited" | "removed" | "unseen" | "seen";
 
+/**
+ * Since when the reader wants to know what is new: the end of their last visit (at first, and again with each visit), the end of the visit before that, an hour
+ * or a day before the moment they chose, or the moment they had last seen every post.
+ */
+export type SinceChoice = "lastVisit" | "visitBefore" | "hour" | "day" | "readToEnd";
+
 /** An earlier text of a post. Numbered from 0, the text first read. */
 export interface Revision {
   readonly liveBlogId: LiveBlogId;

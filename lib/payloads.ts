@@ -80,6 +80,8 @@ const panelCommands: Record<keyof PanelCommands, v.GenericSchema> = {
   setDock: v.object({ tabId, open: v.boolean() }),
   openPanelTab: v.object({ liveBlogId: url }),
   readTabOnce: v.object({ tabId }),
+  openLibrary: v.object({}),
+  refreshMarks: v.object({ liveBlogId: url }),
 };
 
 /**

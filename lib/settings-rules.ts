@@ -2,7 +2,10 @@ import * as v from "valibot";
 import type { Settings } from "./settings.ts";
 
 /** The names settings are stored under. */
-export const SETTING_NAMES = ["openByItself", "closedSites"];
+export const SETTING_NAMES = ["openByItself", "closedSites", "autoSeen", "badge", "retentionDays"];
+
+/** At first. */
+const RETENTION_DAYS = 90;
 
 /** A synced value holds 8 KB at most (https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/storage/sync). */
 const MOST_SITES = 100;
@@ -10,6 +13,9 @@ const MOST_SITES = 100;
 const stored = v.object({
   openByItself: v.fallback(v.optional(v.boolean(), true), true),
   closedSites: v.fallback(v.optional(v.array(v.pipe(v.string(), v.maxLength(253))), []), []),
+  autoSeen: v.fallback(v.optional(v.boolean(), true), true),
+  badge: v.fallback(v.optional(v.picklist(["off", "dot", "count"]), "count"), "count"),
+  retentionDays: v.fallback(v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))), RETENTION_DAYS), RETENTION_DAYS),
 });
 
 /** The settings as stored; whatever is missing or malformed is as at first. */

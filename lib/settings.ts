@@ -7,7 +7,15 @@ export interface Settings {
   readonly openByItself: boolean;
   /** Hosts on which the reader has closed the docked panel: there it stays closed until they open it again. The latest closed last. */
   readonly closedSites: readonly string[];
+  /** Whether posts become seen by being on screen long enough; otherwise only by hand. */
+  readonly autoSeen: boolean;
+  /** What the toolbar button shows of new posts. */
+  readonly badge: BadgeStyle;
+  /** How many days after its last visit a live blog is forgotten; null: never. */
+  readonly retentionDays: number | null;
 }
+
+export type BadgeStyle = "off" | "dot" | "count";
 
 /** Reads the settings; whatever is missing or malformed is as at first. */
 export async function readSettings(): Promise<Settings> {

@@ -2,11 +2,15 @@ import { defineBackground } from "wxt/utils/define-background";
 import { browser } from "../../lib/browser.ts";
 import { handle } from "../../lib/messages.ts";
 import { checkPageEvent, checkPanelCommand } from "../../lib/payloads.ts";
-import { prune } from "../../lib/store/prune.ts";
+import { readSettings } from "../../lib/settings.ts";
+import { prune, pruneTabs } from "../../lib/store/prune.ts";
 import { forgetTab } from "../../lib/store/reading-actions.ts";
 import { openStore } from "../../lib/store/schema.ts";
+import { runCommand } from "./commands.ts";
 import { pageEventHandlers } from "./page-events.ts";
 import { panelCommandHandlers } from "./panel-commands.ts";
+import { forgetIfLeft } from "./tab-changes.ts";
+import { showNewEverywhere } from "./tab-marks.ts";
 
 /**
  * Decides and records. The browser may end it at any line and start it again with the next message, so every handler is registered before anything is awaited, and
@@ -17,16 +21,30 @@ export default defineBackground(() => {
   const now = () => Temporal.Now.instant();
   handle(pageEventHandlers(store, now), checkPageEvent);
   handle(panelCommandHandlers(store), checkPanelCommand);
+  const pruneNow = async (): Promise<void> => {
+    await prune(store, now(), (await readSettings()).retentionDays);
+  };
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(store, tabId));
+  browser.tabs.onUpdated.addListener((tabId, { status }) => {
+    if (status !== undefined) void forgetIfLeft(store, tabId);
+  });
+  browser.commands.onCommand.addListener((name, tab) => void runCommand(store, name, tab?.id));
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area !== "sync") return;
+    if (Object.hasOwn(changes, "badge")) void showNewEverywhere(store);
+    if (Object.hasOwn(changes, "retentionDays")) void pruneNow();
+  });
   // Tabs have other numbers after a restart, and those that come back report themselves.
-  browser.runtime.onStartup.addListener(() => void prune(store, now(), []));
+  browser.runtime.onStartup.addListener(() => void Promise.all([pruneTabs(store, []), pruneNow()]));
   browser.runtime.onInstalled.addListener(async () => {
     const tabs = await browser.tabs.query({});
-    await prune(
-      store,
-      now(),
-      tabs.flatMap((tab) => tab.id ?? []),
-    );
+    await Promise.all([
+      pruneTabs(
+        store,
+        tabs.flatMap((tab) => tab.id ?? []),
+      ),
+      pruneNow(),
+    ]);
   });
   void browser.action.setBadgeBackgroundColor({ color: "#8a1c1c" });
 });

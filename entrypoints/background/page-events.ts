@@ -1,36 +1,39 @@
 import type { Runtime } from "webextension-polyfill";
 import type { Handlers, PageEvents } from "../../lib/messages.ts";
-import type { LiveBlogId, RawSnapshot } from "../../lib/model.ts";
+import type { RawSnapshot } from "../../lib/model.ts";
 import { isSameSite } from "../../lib/payloads.ts";
 import { interpret } from "../../lib/reading/interpret.ts";
 import { readSettings } from "../../lib/settings.ts";
 import { opensByItself } from "../../lib/settings-rules.ts";
-import { countNew } from "../../lib/store/queries.ts";
-import { forgetTab, recordSeen, recordView } from "../../lib/store/reading-actions.ts";
+import { prune } from "../../lib/store/prune.ts";
+import { forgetTab, recordView } from "../../lib/store/reading-actions.ts";
 import { recordReading } from "../../lib/store/record.ts";
 import type { Store } from "../../lib/store/schema.ts";
+import { recordSeen } from "../../lib/store/seen.ts";
 import { showBadge } from "./badge.ts";
+import { refreshMarks, showNew } from "./tab-marks.ts";
 
 /** What the background does when a page reports. Nothing is remembered between two calls but in the store. */
 export function pageEventHandlers(store: Store, now: () => Temporal.Instant): Handlers<PageEvents> {
-  const showNew = async (tabId: number, liveBlogId: LiveBlogId): Promise<void> => showBadge(tabId, await countNew(store, liveBlogId));
   return {
     async snapshotRead({ pageId, reason, detection, snapshot: raw }, sender) {
       const tabId = tabOf(sender);
       const at = now();
       const snapshot = interpret(withOwnCanonical(raw), at);
       const recorded = await recordReading(store, { snapshot, detection, tabId, pageId, reason, now: at });
-      const [settings] = await Promise.all([readSettings(), showNew(tabId, recorded.liveBlogId)]);
+      const [settings] = await Promise.all([readSettings(), showNew(store, tabId, recorded.liveBlogId)]);
+      if (reason === "opened") await prune(store, at, settings.retentionDays);
       return { ...recorded, dockOpen: opensByItself(settings, new URL(recorded.liveBlogId).hostname) };
     },
-    async postsSeen({ liveBlogId, postIds }, sender) {
-      if (await recordSeen(store, liveBlogId, postIds, now())) await showNew(tabOf(sender), liveBlogId);
+    async postsSeen({ liveBlogId, postIds }) {
+      const { autoSeen } = await readSettings();
+      if (await recordSeen(store, liveBlogId, postIds, now(), autoSeen)) await refreshMarks(store, liveBlogId);
     },
     async viewMoved(view, sender) {
-      if (await recordView(store, tabOf(sender), view, now())) await showNew(tabOf(sender), view.liveBlogId);
+      if (await recordView(store, tabOf(sender), view, now())) await refreshMarks(store, view.liveBlogId);
     },
     async liveBlogLeft(_, sender) {
-      await Promise.all([forgetTab(store, tabOf(sender)), showBadge(tabOf(sender), null)]);
+      await Promise.all([forgetTab(store, tabOf(sender)), showBadge(tabOf(sender), null, "off")]);
     },
   };
 }

@@ -5,6 +5,7 @@ import { isWebUrl } from "../../lib/payloads.ts";
 import { rememberDock } from "../../lib/settings.ts";
 import { readTab, readTabOf } from "../../lib/store/queries.ts";
 import type { Store } from "../../lib/store/schema.ts";
+import { refreshMarks } from "./tab-marks.ts";
 
 /**
  * The panel's page under a name of its own. Chrome lets no tab open `sidepanel.html` itself: as a web-accessible resource with `use_dynamic_url` it answers only
@@ -12,17 +13,15 @@ import type { Store } from "../../lib/store/schema.ts";
  */
 const TAB_PANEL = "/tab-sidepanel.html";
 
+const LIBRARY = "/library.html";
+
 /** The content script as built, for a tab it does not run in by itself. */
 const CONTENT_SCRIPT = "/content-scripts/reader.js";
 
 /** What the background does for the panel and the popup, which may stand where there is no tabs API. */
 export function panelCommandHandlers(store: Store): Handlers<PanelCommands> {
   return {
-    async jumpToPost({ liveBlogId, tabId, postId }) {
-      const shownIn = await tabShowing(store, liveBlogId, tabId);
-      if (shownIn !== null && (await focusTab(shownIn)) && (await revealIn(shownIn, postId))) return;
-      await openPost(store, liveBlogId, postId);
-    },
+    jumpToPost: (wanted) => jumpToPost(store, wanted),
     async goBack({ liveBlogId, tabId }) {
       const shownIn = await tabShowing(store, liveBlogId, tabId);
       if (shownIn !== null && (await focusTab(shownIn))) await sendToPage(shownIn, "returnToPlace", {});
@@ -32,13 +31,33 @@ export function panelCommandHandlers(store: Store): Handlers<PanelCommands> {
       if (view !== null) await rememberDock(new URL(view.liveBlogId).hostname, open);
       await sendToPage(tabId, "showDock", { open });
     },
-    async openPanelTab({ liveBlogId }) {
-      await browser.tabs.create({ url: `${browser.runtime.getURL(TAB_PANEL)}?liveBlog=${encodeURIComponent(liveBlogId)}` });
+    openPanelTab: ({ liveBlogId }) => openPanelTab(liveBlogId),
+    async openLibrary() {
+      await browser.tabs.create({ url: browser.runtime.getURL(LIBRARY) });
+    },
+    async refreshMarks({ liveBlogId }) {
+      await refreshMarks(store, liveBlogId);
     },
     async readTabOnce({ tabId }) {
       await browser.scripting.executeScript({ target: { tabId }, files: [CONTENT_SCRIPT] });
     },
   };
+}
+
+/** Brings a post into view in a tab that shows its live blog, the one asked for first, or opens one. */
+export async function jumpToPost(
+  store: Store,
+  { liveBlogId, tabId, postId }: { readonly liveBlogId: LiveBlogId; readonly tabId: number | null; readonly postId: PostId },
+): Promise<undefined> {
+  const shownIn = await tabShowing(store, liveBlogId, tabId);
+  if (shownIn !== null && (await focusTab(shownIn)) && (await revealIn(shownIn, postId))) return;
+  await openPost(store, liveBlogId, postId);
+}
+
+/** Opens the panel in a tab of its own, on a live blog or, null, on none. */
+export async function openPanelTab(liveBlogId: LiveBlogId | null): Promise<undefined> {
+  const query = liveBlogId === null ? "" : `?liveBlog=${encodeURIComponent(liveBlogId)}`;
+  await browser.tabs.create({ url: `${browser.runtime.getURL(TAB_PANEL)}${query}` });
 }
 
 /** The tab asked for if it shows that live blog, otherwise any that does. */

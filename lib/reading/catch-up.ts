@@ -1,4 +1,5 @@
-import type { Instant, LiveBlogId, PostId, PostStatus } from "../model.ts";
+import type { Instant, LiveBlogId, PostId } from "../model.ts";
+import { isWaiting, type Remembered } from "./status.ts";
 
 /** A walk through what a reader has not read: it can be broken off and resumed on a later visit. */
 export interface CatchUpRun {
@@ -11,11 +12,8 @@ export interface CatchUpRun {
 }
 
 /** What catching up needs to know of a post. */
-export interface Waiting {
+export interface Waiting extends Pick<Remembered, "revision" | "seenRevision" | "wordings" | "removedAt"> {
   readonly id: PostId;
-  readonly status: PostStatus;
-  /** Whether it was seen as it now stands. */
-  readonly seen: boolean;
   readonly title: string | null;
   readonly text: string;
 }
@@ -35,11 +33,6 @@ export interface CatchUpProgress {
  */
 const WORDS_PER_MINUTE = 238;
 
-/** Whether a post waits to be read: not seen as it now stands, and still there. */
-export function isWaiting(post: Waiting): boolean {
-  return !post.seen && post.status !== "removed";
-}
-
 /** A run from the oldest waiting post on; null when nothing waits: the reader is up to date. `posts` in true time order, oldest first. */
 export function startRun(liveBlogId: LiveBlogId, posts: readonly Waiting[], now: Instant): CatchUpRun | null {
   const postIds = posts.filter(isWaiting).map((post) => post.id);
@@ -52,7 +45,7 @@ export function startRun(liveBlogId: LiveBlogId, posts: readonly Waiting[], now:
  */
 export function reviseRun(run: CatchUpRun, posts: readonly Waiting[]): CatchUpRun {
   const places = new Map(posts.map((post, place) => [post.id, place]));
-  const present = (id: PostId): boolean => places.has(id) && posts[places.get(id) ?? -1]?.status !== "removed";
+  const present = (id: PostId): boolean => posts[places.get(id) ?? -1]?.removedAt === null;
   const walked = run.postIds.slice(0, run.at).filter(present);
   const ahead = run.postIds.slice(run.at).filter(present);
   const known = new Set(run.postIds);
@@ -66,6 +59,24 @@ export function reviseRun(run: CatchUpRun, posts: readonly Waiting[]): CatchUpRu
   const postIds = [...walked, ...(current === undefined ? [] : [current]), ...earlier, ...joined];
   const unchanged = postIds.length === run.postIds.length && postIds.every((id, index) => id === run.postIds[index]);
   return unchanged && walked.length === run.at ? run : { ...run, postIds, at: walked.length };
+}
+
+/** A run that was broken off, gone on with: revised, without what was read elsewhere meanwhile. */
+export function resumeRun(run: CatchUpRun, posts: readonly Waiting[]): CatchUpRun {
+  const revised = reviseRun(run, posts);
+  const unread = new Set(posts.filter(isWaiting).map((post) => post.id));
+  const ahead = revised.postIds.slice(revised.at).filter((id) => unread.has(id));
+  return { ...revised, postIds: [...revised.postIds.slice(0, revised.at), ...ahead] };
+}
+
+/**
+ * The post that "next unseen" leads to: the one that waits after where the reader is, if they stand at one that waits too; otherwise, and after the last, the oldest.
+ * Null where nothing waits. `posts` in true time order, oldest first.
+ */
+export function nextUnread(posts: readonly Waiting[], inView: PostId | null): PostId | null {
+  const unread = posts.filter(isWaiting);
+  const here = unread.findIndex((post) => post.id === inView);
+  return (unread[here + 1] ?? unread[0])?.id ?? null;
 }
 
 /** The run one post on, or one back; never before its first or past its end. */

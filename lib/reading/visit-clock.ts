@@ -12,3 +12,9 @@ export function instantOf(now: Temporal.Instant): Instant {
 export function epochMsOf(instant: Instant): number {
   return Temporal.Instant.from(instant).epochMilliseconds;
 }
+
+/** Now, or just after the latest of these moments of ours where the clock does not say so: it was set back, or they are of this very millisecond. */
+export function instantAfter(now: Temporal.Instant, others: readonly (Instant | null)[]): Instant {
+  const latest = Math.max(...others.map((other) => (other === null ? Number.NEGATIVE_INFINITY : epochMsOf(other))));
+  return now.epochMilliseconds > latest ? instantOf(now) : instantOf(Temporal.Instant.fromEpochMilliseconds(latest + 1));
+}

@@ -1,7 +1,7 @@
 import type { PostId, Snapshot } from "../model.ts";
 import type { Change } from "../reading/compare.ts";
 import { numberOrder } from "../reading/compare-order.ts";
-import { baselineOf, type Noticed, newRow, withAbsence, withBetterWords, withEdit, withFacts, withReturn } from "./revise.ts";
+import { type Noticed, newRow, withAbsence, withBetterWords, withEdit, withFacts, withReturn } from "./revise.ts";
 import type { StoredLiveBlog, StoredPost, StoredRevision } from "./schema.ts";
 
 /** What a reading changed in the rows of one live blog. */
@@ -17,14 +17,12 @@ export interface Applied {
 /**
  * Applies a comparison to the rows it was made from. Pure: answers new rows, and the very same objects where nothing changed.
  *
- * @param revisions earlier texts of the edited posts.
  * @param ids the id kept for each post of the snapshot.
  * @param sequence all kept ids in true time order.
  */
 export function applyReading(
   liveBlog: Pick<StoredLiveBlog, "id">,
   known: readonly StoredPost[],
-  revisions: readonly StoredRevision[],
   snapshot: Snapshot,
   comparison: { readonly ids: ReadonlyMap<PostId, PostId>; readonly sequence: readonly PostId[]; readonly changes: readonly Change[] },
   noticed: Noticed,
@@ -38,8 +36,7 @@ export function applyReading(
     } else if (row === undefined) {
       throw new Error(`No row for a change of ${change.id}`);
     } else if (change.kind === "edited") {
-      const baseline = revisions.find((revision) => revision.postId === row.id && revision.number === baselineOf(row));
-      const edit = withEdit(row, change.post, baseline ?? null, noticed);
+      const edit = withEdit(row, change.post, noticed);
       rows.set(row.id, edit.row);
       earlier.push(edit.earlier);
     } else {

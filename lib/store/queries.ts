@@ -1,5 +1,6 @@
-import type { Instant, LiveBlogId, PostStatus, Revision, TabView, Visit } from "../model.ts";
-import { isPending, isSeen, postStatus, type Summary, summarize } from "../reading/status.ts";
+import type { Instant, LiveBlogId, PostId, PostStatus, Revision, SinceChoice, TabView, Visit } from "../model.ts";
+import { type Baseline, baselineOf } from "../reading/since.ts";
+import { editedFrom, isPending, isSeen, postStatus, type Summary, summarize } from "../reading/status.ts";
 import { ofLiveBlog } from "./keys.ts";
 import type { Store, StoredLiveBlog, StoredMentions, StoredPost } from "./schema.ts";
 
@@ -10,6 +11,8 @@ export interface TimelinePost extends StoredPost {
   readonly seen: boolean;
   /** Arrived while the page is open, and not seen yet. */
   readonly pending: boolean;
+  /** The revision that the present words are compared with; null where they are not other than those. */
+  readonly editedFrom: number | null;
 }
 
 /** One live blog with all its posts. */
@@ -20,6 +23,8 @@ export interface Timeline {
   readonly previousVisit: Visit | null;
   /** True time order, oldest first; removed posts keep their place. */
   readonly posts: readonly TimelinePost[];
+  /** Since when posts count as new; the last visit where what was chosen stands for nothing. */
+  readonly sinceChoice: SinceChoice;
   readonly summary: Summary;
 }
 
@@ -31,28 +36,38 @@ export function readTimeline(store: Store, liveBlogId: LiveBlogId, openedAt?: In
   return store.transaction("r", store.liveBlogs, store.posts, store.visits, async () => {
     const [liveBlog, visits, stored] = await Promise.all([
       store.liveBlogs.get(liveBlogId),
-      readLastVisits(store, liveBlogId),
-      store.posts
-        .where("[liveBlogId+order]")
-        .between(...ofLiveBlog(liveBlogId))
-        .toArray(),
+      readLastVisits(store, liveBlogId, 3),
+      readPosts(store, liveBlogId),
     ]);
     const [visit, previousVisit] = visits;
     if (liveBlog === undefined || visit === undefined) return null;
+    const { choice, baseline } = baselineOf(liveBlog, visit.number);
     const posts = stored.map((post) => ({
       ...post,
-      status: postStatus(post, visit.number),
+      status: postStatus(post, baseline),
       seen: isSeen(post),
       pending: isPending(post, openedAt ?? liveBlog.openedAt),
+      editedFrom: editedFrom(post, baseline),
     }));
-    return { liveBlog, visit, previousVisit: previousVisit ?? null, posts, summary: summarize(posts, visit, previousVisit ?? null) };
+    const since =
+      choice === "visitBefore" ? visits[2]?.lastActivityAt : choice === "lastVisit" ? previousVisit?.lastActivityAt : liveBlog.sinceAt;
+    const summary = summarize(posts, baseline, { firstVisit: previousVisit === undefined, since: since ?? null });
+    return { liveBlog, visit, previousVisit: previousVisit ?? null, posts, sinceChoice: choice, summary };
+  });
+}
+
+/** What every stored post of a live blog is to its reader now, in true time order. */
+export function readMarks(store: Store, liveBlogId: LiveBlogId): Promise<{ id: PostId; status: PostStatus; seen: boolean }[]> {
+  return store.transaction("r", store.liveBlogs, store.posts, store.visits, async () => {
+    const [baseline, posts] = await Promise.all([readBaseline(store, liveBlogId), readPosts(store, liveBlogId)]);
+    return baseline === null ? [] : posts.map((post) => ({ id: post.id, status: postStatus(post, baseline), seen: isSeen(post) }));
   });
 }
 
 /** A post whose words changed. */
 export interface EditedPost {
   readonly post: TimelinePost;
-  /** The text the reader last saw or, if they never saw it, that of the end of the last visit. */
+  /** The text the reader last saw or, if they saw none but the present one, that from before what counts as new. */
   readonly before: Revision;
   /** Every earlier text that is stored, oldest first. */
   readonly revisions: readonly Revision[];
@@ -77,8 +92,7 @@ export function readChanges(store: Store, liveBlogId: LiveBlogId): Promise<Chang
             .where("[liveBlogId+postId+number]")
             .between([liveBlogId, post.id, 0], [liveBlogId, post.id, post.revision])
             .toArray();
-          const number = post.seenRevision !== null && post.seenRevision < post.revision ? post.seenRevision : post.editedFrom;
-          const before = revisions.find((revision) => revision.number === number) ?? revisions.at(-1);
+          const before = revisions.find(({ number }) => number === post.editedFrom) ?? revisions.at(-1);
           return before === undefined ? null : { post, before, revisions };
         }),
     );
@@ -86,44 +100,23 @@ export function readChanges(store: Store, liveBlogId: LiveBlogId): Promise<Chang
   });
 }
 
-/** One live blog as the library lists it. */
-export interface LibraryRow {
-  readonly liveBlog: StoredLiveBlog;
-  readonly postCount: number;
-  /** How many posts were new in the last visit; 0 when that was the first. */
-  readonly newCount: number;
-  readonly lastVisit: Visit;
-}
-
-/** All live blogs stored, the last visited first. */
-export function readLibrary(store: Store): Promise<LibraryRow[]> {
-  return store.transaction("r", store.liveBlogs, store.posts, store.visits, async () => {
-    const liveBlogs = await store.liveBlogs.toArray();
-    const rows = await Promise.all(
-      liveBlogs.map(async (liveBlog): Promise<LibraryRow | null> => {
-        const [lastVisit] = await readLastVisits(store, liveBlog.id);
-        if (lastVisit === undefined) return null;
-        const [postCount, newCount] = await Promise.all([
-          store.posts
-            .where("[liveBlogId+id]")
-            .between(...ofLiveBlog(liveBlog.id))
-            .count(),
-          countNewIn(store, lastVisit),
-        ]);
-        return { liveBlog, postCount, newCount, lastVisit };
-      }),
-    );
-    // Both are written by us, always to the millisecond, so that the strings sort as the instants do.
-    return rows.filter((row) => row !== null).sort((a, b) => (a.lastVisit.lastActivityAt < b.lastVisit.lastActivityAt ? 1 : -1));
-  });
-}
-
-/** How many posts are new in the current visit to a live blog; 0 where nothing is stored of it. */
+/** How many posts are new since what the reader chose; 0 where nothing is stored of the live blog. */
 export function countNew(store: Store, liveBlogId: LiveBlogId): Promise<number> {
-  return store.transaction("r", store.posts, store.visits, async () => {
-    const [visit] = await readLastVisits(store, liveBlogId);
-    return visit === undefined ? 0 : await countNewIn(store, visit);
+  return store.transaction("r", store.liveBlogs, store.posts, store.visits, async () => {
+    const baseline = await readBaseline(store, liveBlogId);
+    return baseline === null ? 0 : await countNewSince(store, liveBlogId, baseline);
   });
+}
+
+/** How many posts are new, measured so. Where visits measure it, only those are read that can be. */
+export async function countNewSince(store: Store, liveBlogId: LiveBlogId, baseline: Baseline): Promise<number> {
+  if (baseline.by === "visit" && baseline.number < 2) return 0;
+  const [, last] = ofLiveBlog(liveBlogId);
+  const posts =
+    baseline.by === "visit"
+      ? await store.posts.where("[liveBlogId+firstVisit]").between([liveBlogId, baseline.number], last).toArray()
+      : await readPosts(store, liveBlogId);
+  return posts.filter((post) => postStatus(post, baseline) === "new").length;
 }
 
 /** What a tab shows; null where it shows no live blog. */
@@ -155,31 +148,32 @@ export function readUnindexed(
   hashOf: (post: StoredPost) => string = (post) => post.hash,
 ): Promise<StoredPost[]> {
   return store.transaction("r", store.posts, store.mentions, async () => {
-    const [posts, mentions] = await Promise.all([
-      store.posts
-        .where("[liveBlogId+order]")
-        .between(...ofLiveBlog(liveBlogId))
-        .toArray(),
-      readMentions(store, liveBlogId),
-    ]);
+    const [posts, mentions] = await Promise.all([readPosts(store, liveBlogId), readMentions(store, liveBlogId)]);
     const hashes = new Map(mentions.map((row) => [row.postId, row.hash]));
     return posts.filter((post) => hashes.get(post.id) !== hashOf(post));
   });
 }
 
-/** The current visit and the one before it, as far as there are any. */
-export function readLastVisits(store: Store, liveBlogId: LiveBlogId): Promise<Visit[]> {
+/** The current visit and those before it, as far as there are any: two unless said otherwise. */
+export function readLastVisits(store: Store, liveBlogId: LiveBlogId, count = 2): Promise<Visit[]> {
   return store.visits
     .where("[liveBlogId+number]")
     .between(...ofLiveBlog(liveBlogId))
     .reverse()
-    .limit(2)
+    .limit(count)
     .toArray();
 }
 
-async function countNewIn(store: Store, visit: Visit): Promise<number> {
-  if (visit.number < 2) return 0;
-  const [, last] = ofLiveBlog(visit.liveBlogId);
-  const recent = await store.posts.where("[liveBlogId+firstVisit]").between([visit.liveBlogId, visit.number], last).toArray();
-  return recent.filter((post) => postStatus(post, visit.number) === "new").length;
+/** All posts of a live blog in true time order, oldest first. */
+export function readPosts(store: Store, liveBlogId: LiveBlogId): Promise<StoredPost[]> {
+  return store.posts
+    .where("[liveBlogId+order]")
+    .between(...ofLiveBlog(liveBlogId))
+    .toArray();
+}
+
+/** What counts as known; null where nothing is stored of the live blog. In the running transaction, if there is one. */
+async function readBaseline(store: Store, liveBlogId: LiveBlogId): Promise<Baseline | null> {
+  const [liveBlog, [visit]] = await Promise.all([store.liveBlogs.get(liveBlogId), readLastVisits(store, liveBlogId, 1)]);
+  return liveBlog === undefined || visit === undefined ? null : baselineOf(liveBlog, visit.number).baseline;
 }

@@ -1,12 +1,14 @@
 import type { Detection, Instant, LiveBlogId, PostId, PostStatus, Snapshot } from "../model.ts";
 import { type Change, compare, isOutdated, type PageLoad } from "../reading/compare.ts";
+import { type Baseline, baselineOf, type ChosenSince, SINCE_LAST_VISIT } from "../reading/since.ts";
 import { isSeen, postStatus } from "../reading/status.ts";
-import { visitAt } from "../reading/visit.ts";
-import { instantOf } from "../reading/visit-clock.ts";
+import { instantAfter } from "../reading/visit-clock.ts";
 import { type Applied, applyReading } from "./apply.ts";
 import { hashText } from "./hash.ts";
-import { ofLiveBlog } from "./keys.ts";
-import { readLastVisits } from "./queries.ts";
+import { keepVisit } from "./keep-visit.ts";
+import { putPosts } from "./put-posts.ts";
+import { readLastVisits, readPosts } from "./queries.ts";
+import { readToEnd } from "./read-to-end.ts";
 import type { Store, StoredLiveBlog, StoredPost, StoredRevision, StoredTab } from "./schema.ts";
 
 /** One reading of a page, interpreted. */
@@ -40,19 +42,18 @@ export function recordReading(store: Store, reading: Reading): Promise<Recorded>
   return store.transaction("rw", [liveBlogs, posts, revisions, visits, tabs, mentions], async () => {
     const { snapshot, tabId, pageId, reason, now } = reading;
     const liveBlogId = snapshot.liveBlog.id;
-    const at = instantOf(now);
     const [liveBlog, known, [lastVisit], tab] = await Promise.all([
       liveBlogs.get(liveBlogId),
-      posts
-        .where("[liveBlogId+order]")
-        .between(...ofLiveBlog(liveBlogId))
-        .toArray(),
+      readPosts(store, liveBlogId),
       readLastVisits(store, liveBlogId),
       tabs.get(tabId),
     ]);
 
-    const moment = visitAt(lastVisit ?? null, liveBlogId, now, reason === "opened" || reason === "returned");
-    if (moment.changed) await visits.put(moment.visit);
+    // Readings follow each other in time, also where the clock is set back: what the reader had read to the end stays before what came then.
+    const at = instantAfter(now, [liveBlog?.lastReadAt ?? null, liveBlog?.readToEndAt ?? null]);
+    const moment = await keepVisit(store, liveBlogId, lastVisit ?? null, now, reason === "opened" || reason === "returned");
+    const chosen = moment.began || liveBlog === undefined ? SINCE_LAST_VISIT : liveBlog;
+    const { baseline } = baselineOf(chosen, moment.visit.number);
 
     const before = liveBlog !== undefined && tab?.pageId === pageId && tab.liveBlogId === liveBlogId ? tab : null;
     const page: PageLoad = { pageId, openedAt: before?.openedAt ?? at, shownUntil: before?.shownUntil ?? null, first: before === null };
@@ -61,19 +62,12 @@ export function recordReading(store: Store, reading: Reading): Promise<Recorded>
     if (before?.lastReading === lastReading) {
       const rows = new Map(known.map((row) => [row.id, row]));
       const confirm = comparison.changes.some(({ kind, id }) => kind === "removed" && rows.get(id)?.removedAt === null);
-      return answer(reading, comparison.ids, rows, moment.visit.number, confirm);
+      return answer(reading, comparison.ids, rows, baseline, confirm);
     }
 
     const earlierTexts = await readEarlierTexts(store, known, comparison.changes);
     const changes = comparison.changes.filter((change) => !isOld(change, known, earlierTexts, page));
-    const applied = applyReading(
-      snapshot.liveBlog,
-      known,
-      earlierTexts,
-      snapshot,
-      { ...comparison, changes },
-      { at, visit: moment.number, pageId },
-    );
+    const applied = applyReading(snapshot.liveBlog, known, snapshot, { ...comparison, changes }, { at, visit: moment.number, pageId });
     const reworded = changes
       .filter(({ kind }) => kind === "edited" || kind === "reread")
       .map(({ id }): [LiveBlogId, PostId] => [liveBlogId, id]);
@@ -89,14 +83,16 @@ export function recordReading(store: Store, reading: Reading): Promise<Recorded>
       lastReading,
     };
     await Promise.all([
-      applied.changed.length > 0 && posts.bulkPut(applied.changed),
+      putPosts(store, applied.changed),
       applied.earlier.length > 0 && revisions.bulkPut(applied.earlier),
       reworded.length > 0 && mentions.bulkDelete(reworded),
       tabs.put(tabRow),
-      liveBlogs.put(liveBlogRow(reading, liveBlog, page.first ? at : (liveBlog?.openedAt ?? at), applied)),
+      liveBlogs.put({ ...liveBlogRow(reading, liveBlog, at, page.first ? at : (liveBlog?.openedAt ?? at), applied), ...sinceOf(chosen) }),
     ]);
+    // Where the one post not read yet is withdrawn, the rest has been.
+    if (changes.some(({ kind }) => kind === "removed")) await readToEnd(store, liveBlogId, now);
     const confirm = changes.some(({ kind }) => kind === "absent");
-    return answer(reading, comparison.ids, applied.rows, moment.visit.number, confirm);
+    return answer(reading, comparison.ids, applied.rows, baseline, confirm);
   });
 }
 
@@ -104,13 +100,15 @@ function answer(
   { snapshot, tabId }: Reading,
   ids: ReadonlyMap<PostId, PostId>,
   rows: ReadonlyMap<PostId, StoredPost>,
-  visit: number,
+  baseline: Baseline,
   confirm: boolean,
 ): Recorded {
   const posts = snapshot.pageOrder.map((readId) => {
     const id = ids.get(readId) ?? readId;
     const row = rows.get(id);
-    return row === undefined ? { id, status: "unseen" as const, seen: false } : { id, status: postStatus(row, visit), seen: isSeen(row) };
+    return row === undefined
+      ? { id, status: "unseen" as const, seen: false }
+      : { id, status: postStatus(row, baseline), seen: isSeen(row) };
   });
   return { liveBlogId: snapshot.liveBlog.id, tabId, posts, confirm };
 }
@@ -146,8 +144,9 @@ function isOld(change: Change, known: readonly StoredPost[], earlierTexts: reado
 const ROW_BYTES = 600;
 
 function liveBlogRow(
-  { snapshot, detection, now }: Reading,
+  { snapshot, detection }: Reading,
   stored: StoredLiveBlog | undefined,
+  lastReadAt: Instant,
   openedAt: Instant,
   applied: Applied,
 ): StoredLiveBlog {
@@ -160,11 +159,18 @@ function liveBlogRow(
     timeZone: liveBlog.timeZone ?? stored?.timeZone ?? null,
     coverageLine,
     embed: detection.embed,
-    lastReadAt: instantOf(now),
+    lastReadAt,
     openedAt,
     bytes: revisionBytes + sizeOf(applied.rows.values()),
     revisionBytes,
+    pinned: stored?.pinned ?? false,
+    readToEndAt: stored?.readToEndAt ?? null,
+    ...SINCE_LAST_VISIT,
   };
+}
+
+function sinceOf({ since, sinceAt }: ChosenSince): ChosenSince {
+  return { since, sinceAt };
 }
 
 function sizeOf(rows: Iterable<{ readonly title: string | null; readonly text: string }>): number {

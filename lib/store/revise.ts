@@ -1,6 +1,7 @@
 import type { Instant, LiveBlogId, Post, PostId } from "../model.ts";
 import { keepTime } from "../reading/compare.ts";
-import { sameWords, type Worded } from "../reading/compare-words.ts";
+import { comparableWords } from "../reading/compare-words.ts";
+import { addWording, type Wording } from "../reading/wordings.ts";
 import { hashText } from "./hash.ts";
 import type { StoredPost, StoredRevision } from "./schema.ts";
 
@@ -25,15 +26,16 @@ export function newRow(liveBlogId: LiveBlogId, id: PostId, post: Post, loadedLat
     arrivedAt: noticed.at,
     revision: 0,
     ...wordsOf(post, noticed),
+    wordings: [wordingOf(post, 0, noticed)],
     seenRevision: null,
     seenAt: null,
-    editedInVisit: null,
-    editedFrom: null,
+    firstSeenRevision: null,
     removedAt: null,
     removedInVisit: null,
     absentReadings: 0,
     absentAt: null,
     absentIn: null,
+    waiting: 1,
   };
 }
 
@@ -49,39 +51,31 @@ export function withFacts(row: StoredPost, post: Post): StoredPost {
 
 /** The row in other words that are no edit: read from a better place. */
 export function withBetterWords(row: StoredPost, post: Post, noticed: Noticed): StoredPost {
-  const { wordsReadAt, wordsReadInVisit } = row;
-  return { ...row, ...wordsOf(post, noticed), wordsReadAt, wordsReadInVisit };
+  const last = row.wordings.at(-1);
+  const reread = { ...wordingOf(post, row.revision, noticed), visit: last?.visit ?? noticed.visit, at: last?.at ?? noticed.at };
+  return { ...row, ...wordsOf(post, noticed), wordsReadAt: row.wordsReadAt, wordings: [...row.wordings.slice(0, -1), reread] };
 }
 
-/**
- * The row after an edit, and the text it had before as a revision. The edit counts when the reader saw the post before or, never seen, when it was there by the end of the
- * last visit. Words taken back to those the reader last saw are no edit any more.
- *
- * @param baseline the text that would take the edit back: that of `baselineOf`, where it is an earlier one; null otherwise.
- */
-export function withEdit(
-  row: StoredPost,
-  post: Post,
-  baseline: Worded | null,
-  noticed: Noticed,
-): { readonly row: StoredPost; readonly earlier: StoredRevision } {
-  const { liveBlogId, id: postId, title, text } = row;
-  const earlier = { liveBlogId, postId, number: row.revision, title, text, readAt: row.wordsReadAt, readInVisit: row.wordsReadInVisit };
-  const next = { ...row, ...wordsOf(post, noticed), modifiedAt: post.modifiedAt ?? row.modifiedAt, revision: row.revision + 1 };
-  if (baseline !== null && sameWords(baseline, post)) {
-    const seenRevision = row.seenRevision === null ? null : next.revision;
-    return { row: { ...next, seenRevision, editedInVisit: null, editedFrom: null }, earlier };
-  }
-  const counts = row.seenRevision !== null || row.firstVisit < noticed.visit;
-  if (!counts) return { row: next, earlier };
-  const editedFrom = row.editedInVisit === noticed.visit && row.editedFrom !== null ? row.editedFrom : (row.seenRevision ?? row.revision);
-  return { row: { ...next, editedInVisit: noticed.visit, editedFrom }, earlier };
+/** The row after an edit, and the text it had before as a revision. */
+export function withEdit(row: StoredPost, post: Post, noticed: Noticed): { readonly row: StoredPost; readonly earlier: StoredRevision } {
+  const { liveBlogId, id: postId, title, text, revision: number } = row;
+  const readInVisit = row.wordings.at(-1)?.visit ?? row.firstVisit;
+  const revision = number + 1;
+  return {
+    row: {
+      ...row,
+      ...wordsOf(post, noticed),
+      modifiedAt: post.modifiedAt ?? row.modifiedAt,
+      revision,
+      wordings: addWording(row.wordings, wordingOf(post, revision, noticed)),
+    },
+    earlier: { liveBlogId, postId, number, title, text, readAt: row.wordsReadAt, readInVisit },
+  };
 }
 
-/** The revision an edit is measured against so far: last seen or, never seen, that of the end of the last visit. Null where the present words are the measure. */
-export function baselineOf(row: StoredPost): number | null {
-  const number = row.seenRevision ?? row.editedFrom;
-  return number === null || number === row.revision ? null : number;
+/** Names the words of a text as they are compared. */
+export function nameWords({ title, text }: Pick<Post, "title" | "text">): string {
+  return hashText(comparableWords(title, text));
 }
 
 /** The row of a post that was missing from its place once more. */
@@ -95,6 +89,10 @@ export function withReturn(row: StoredPost): StoredPost {
   return { ...row, removedAt: null, removedInVisit: null, absentReadings: 0, absentAt: null, absentIn: null };
 }
 
+function wordingOf(post: Post, revision: number, { visit, at }: Noticed): Wording {
+  return { revision, visit, at, words: nameWords(post) };
+}
+
 function wordsOf({ title, text, inPage }: Post, noticed: Noticed) {
   return {
     title,
@@ -102,7 +100,6 @@ function wordsOf({ title, text, inPage }: Post, noticed: Noticed) {
     hash: hashText(`${title ?? ""}\n${text}`),
     textFromPage: inPage,
     wordsReadAt: noticed.at,
-    wordsReadInVisit: noticed.visit,
     wordsReadBy: noticed.pageId,
   };
 }

@@ -1,9 +1,11 @@
 import Dexie, { type Table } from "dexie";
 import type { CoverageLine, Instant, LiveBlog, LiveBlogId, Mention, Post, PostId, Revision, TabView, Visit } from "../model.ts";
-import type { Remembered } from "../reading/status.ts";
+import type { CatchUpRun } from "../reading/catch-up.ts";
+import type { ChosenSince } from "../reading/since.ts";
+import type { Remembered, SeenState } from "../reading/status.ts";
 
 /** A live blog as last read. */
-export interface StoredLiveBlog extends LiveBlog {
+export interface StoredLiveBlog extends LiveBlog, ChosenSince {
   readonly coverageLine: CoverageLine;
   /** Host of an embedded live blog whose posts can't be read from the page; null when there is none. */
   readonly embed: string | null;
@@ -14,6 +16,10 @@ export interface StoredLiveBlog extends LiveBlog {
   readonly bytes: number;
   /** The part of `bytes` that is earlier texts. */
   readonly revisionBytes: number;
+  /** Kept for ever. */
+  readonly pinned: boolean;
+  /** When the reader had last seen every post; whatever is noticed afterwards is noticed later than this. Null: never. */
+  readonly readToEndAt: Instant | null;
 }
 
 /**
@@ -28,15 +34,16 @@ export interface StoredPost extends Omit<Post, "pageIndex">, Remembered {
   readonly hash: string;
   /** Whether `title` and `text` were read from the page, not from structured data, which words and shortens differently. */
   readonly textFromPage: boolean;
-  /** When, in which visit and by which page load the current text was first read. */
+  /** When and by which page load the current text was first read. */
   readonly wordsReadAt: Instant;
-  readonly wordsReadInVisit: number;
   readonly wordsReadBy: string;
   /** On how many readings in a row it was missing from where it should be; removed at two. */
   readonly absentReadings: number;
   /** When, and by which page load, it was last missed; null when it was there on the last reading. */
   readonly absentAt: Instant | null;
   readonly absentIn: string | null;
+  /** 1 while it is still to be read (`isWaiting`), for the index. Set by `putPosts` alone. */
+  readonly waiting: 0 | 1;
 }
 
 /** An earlier text of a post, and the visit in which it was first read. */
@@ -60,6 +67,23 @@ export interface StoredMentions {
   readonly mentions: readonly Mention[];
 }
 
+/** What one action by hand changed, so that it can be taken back. */
+export interface StoredUndo {
+  readonly liveBlogId: LiveBlogId;
+  /** Rising; a step taken back frees none. */
+  readonly number: number;
+  readonly kind: "seen" | "unseen";
+  readonly posts: readonly { readonly id: PostId; readonly before: SeenState; readonly after: SeenState }[];
+  /** `readToEndAt` before and after. */
+  readonly readToEnd: { readonly before: Instant | null; readonly after: Instant | null };
+}
+
+/** A walk through what waits, one per live blog. */
+export interface StoredRun extends CatchUpRun {
+  /** False: broken off, to be resumed. */
+  readonly active: boolean;
+}
+
 /** The database: the one source of truth, in the extension's own origin. */
 export interface Store extends Dexie {
   readonly liveBlogs: Table<StoredLiveBlog, LiveBlogId>;
@@ -68,6 +92,8 @@ export interface Store extends Dexie {
   readonly visits: Table<Visit, [LiveBlogId, number]>;
   readonly tabs: Table<StoredTab, number>;
   readonly mentions: Table<StoredMentions, [LiveBlogId, PostId]>;
+  readonly undos: Table<StoredUndo, [LiveBlogId, number]>;
+  readonly runs: Table<StoredRun, LiveBlogId>;
 }
 
 /**
@@ -78,11 +104,13 @@ export function openStore(name = "catchline"): Store {
   const store = new Dexie(name) as Store;
   store.version(1).stores({
     liveBlogs: "id",
-    posts: "[liveBlogId+id], [liveBlogId+order], [liveBlogId+firstVisit]",
+    posts: "[liveBlogId+id], [liveBlogId+order], [liveBlogId+firstVisit], [liveBlogId+waiting]",
     revisions: "[liveBlogId+postId+number]",
     visits: "[liveBlogId+number]",
     tabs: "tabId, liveBlogId",
     mentions: "[liveBlogId+postId]",
+    undos: "[liveBlogId+number]",
+    runs: "liveBlogId",
   });
   return store;
 }

@@ -1,35 +1,27 @@
 import { describe, expect, it } from "vitest";
-import type { Instant, LiveBlogId, PostId, PostStatus } from "../../lib/model.ts";
-import { isWaiting, reviseRun, runProgress, startRun, stepRun, type Waiting } from "../../lib/reading/catch-up.ts";
+import type { Instant, LiveBlogId, PostId } from "../../lib/model.ts";
+import { nextUnread, resumeRun, reviseRun, runProgress, startRun, stepRun, type Waiting } from "../../lib/reading/catch-up.ts";
 
 const blog = "https://news.example/live" as LiveBlogId;
 const now = "2023-03-22T05:00:00.000Z" as Instant;
 
-/** `a` unseen, `a!` new, `a*` edited, `a.` seen, `a-` removed; in time order. */
+/** `a` waits, `a*` was edited since it was seen, `a.` seen, `a-` removed; in time order. */
 function posts(...marks: string[]): Waiting[] {
-  const statuses: Record<string, PostStatus> = { "!": "new", "*": "edited", ".": "seen", "-": "removed" };
   return marks.map((mark) => {
-    const status = statuses[mark.at(-1) ?? ""] ?? "unseen";
-    return { id: mark.replace(/[!*.-]$/, "") as PostId, status, seen: status === "seen", title: null, text: "word ".repeat(119) };
+    const sign = mark.at(-1) ?? "";
+    const wordings = ["before", "now"].map((words, revision) => ({ revision, visit: 1, at: now, words }));
+    return {
+      id: mark.replace(/[!*.-]$/, "") as PostId,
+      revision: 1,
+      seenRevision: sign === "." ? 1 : sign === "*" ? 0 : null,
+      wordings,
+      removedAt: sign === "-" ? now : null,
+      title: null,
+      text: "word ".repeat(119),
+    };
   });
 }
 const run = (ids: string, at: number) => ({ liveBlogId: blog, startedAt: now, postIds: [...ids] as PostId[], at });
-
-describe("isWaiting", () => {
-  it.each([
-    ["a", true],
-    ["a!", true],
-    ["a*", true],
-    ["a.", false],
-    ["a-", false],
-  ])("%s: %s", (mark, expected) => {
-    expect(posts(mark).map(isWaiting)).toEqual([expected]);
-  });
-
-  it("leaves out a new post that was read in this visit", () => {
-    expect(isWaiting({ ...(posts("a!")[0] as Waiting), seen: true })).toBe(false);
-  });
-});
 
 describe("startRun", () => {
   it("takes unseen, new and edited posts, oldest first", () => {
@@ -81,5 +73,30 @@ describe("runProgress", () => {
     [4, null],
   ])("at %d", (at, expected) => {
     expect(runProgress(run("abcd", at), all)).toEqual(expected);
+  });
+});
+
+describe("resumeRun", () => {
+  it.each([
+    ["goes on where it stood", "abc", 1, ["a.", "b", "c"], "abc", 1],
+    ["leaves out what was read elsewhere", "abcd", 1, ["a.", "b.", "c", "d."], "ac", 1],
+    ["takes up what came meanwhile", "ab", 1, ["a.", "b.", "c"], "ac", 1],
+    ["is through where nothing is left", "ab", 1, ["a.", "b."], "a", 1],
+  ])("%s", (_, ids, at, marks, expected, place) => {
+    const resumed = resumeRun(run(ids, at), posts(...marks));
+    expect([resumed.postIds.join(""), resumed.at]).toEqual([expected, place]);
+  });
+});
+
+describe("nextUnread", () => {
+  it.each([
+    ["the oldest, where the reader is at none that waits", "d", ["a.", "b", "c*", "d."], "b"],
+    ["the oldest, where they are at none at all", null, ["a", "b"], "a"],
+    ["the next, where they are at one that waits", "b", ["a", "b", "c.", "d"], "d"],
+    ["the oldest again after the last", "d", ["a", "b.", "d"], "a"],
+    ["the same, where no other waits", "a", ["a", "b.", "c-"], "a"],
+    ["none, where nothing waits", "a", ["a.", "b-"], null],
+  ])("is %s", (_, inView, marks, expected) => {
+    expect(nextUnread(posts(...marks), inView as PostId | null)).toBe(expected);
   });
 });

@@ -2,8 +2,8 @@ import "fake-indexeddb/auto";
 import { describe, expect, it } from "vitest";
 import type { Post, PostId, PostStatus } from "../../lib/model.ts";
 import { readTimeline } from "../../lib/store/queries.ts";
-import { recordSeen } from "../../lib/store/reading-actions.ts";
 import type { Recorded } from "../../lib/store/record.ts";
+import { recordSeen } from "../../lib/store/seen.ts";
 import { at, BLOG, openTestStore, post, record, snapshot } from "./readings.ts";
 
 /** Numbers from 0 to below 1, the same for the same seed (mulberry32). */
@@ -158,7 +158,7 @@ function statusOf(
 ): PostStatus {
   if (known.gone) return "removed";
   if (visit > 1 && known.firstVisit >= visit) return "new";
-  if (known.editedVisit >= visit && known.editedVisit > 0) return "edited";
+  if (known.editedVisit >= visit && known.editedVisit > 0 && (visit > 1 || known.seenWords !== null)) return "edited";
   if (known.seenWords === null) return "unseen";
   return known.seenWords === known.words ? "seen" : "edited";
 }

@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { describe, expect, it } from "vitest";
 import type { LiveBlogId } from "../../lib/model.ts";
-import { prune } from "../../lib/store/prune.ts";
+import { prune, pruneTabs } from "../../lib/store/prune.ts";
 import { readTimeline } from "../../lib/store/queries.ts";
 import { at, BLOG, dump, openTestStore, post, record, snapshot } from "./readings.ts";
 
@@ -19,7 +19,7 @@ describe("prune", () => {
   ])("keeps a live blog %i days after its last visit: %s", async (count, kept) => {
     const store = openTestStore();
     await record(store, at("22:00"), read);
-    expect(await prune(store, days(count), [1])).toEqual(kept ? [] : [BLOG]);
+    expect(await prune(store, days(count), 90)).toEqual(kept ? [] : [BLOG]);
     expect((await readTimeline(store, BLOG)) !== null).toBe(kept);
     if (!kept) expect(Object.values(await dump(store)).flat()).toEqual([]);
   });
@@ -29,7 +29,7 @@ describe("prune", () => {
     await record(store, at("22:00"), read);
     await record(store, at("22:00"), { ...read, liveBlog: { ...read.liveBlog, id: OTHER } }, { tabId: 2, pageId: "q" });
     await record(store, days(60), read, { pageId: "p2" });
-    expect(await prune(store, days(100), [1, 2])).toEqual([OTHER]);
+    expect(await prune(store, days(100), 90)).toEqual([OTHER]);
   });
 
   it.each([
@@ -38,7 +38,7 @@ describe("prune", () => {
   ])("forgets %s", async (_, open, left) => {
     const store = openTestStore();
     for (const tabId of [1, 2, 3]) await record(store, at("22:00"), read, { tabId, pageId: `p${tabId}` });
-    await prune(store, at("22:01"), open);
+    await pruneTabs(store, open);
     expect((await store.tabs.toArray()).map(({ tabId }) => tabId)).toEqual(left);
     expect((await readTimeline(store, BLOG))?.posts).toHaveLength(1);
   });

@@ -1,16 +1,8 @@
 import "fake-indexeddb/auto";
 import { describe, expect, it } from "vitest";
 import type { LiveBlogId, PostId } from "../../lib/model.ts";
-import {
-  countNew,
-  readChanges,
-  readLibrary,
-  readMentions,
-  readTab,
-  readTabOf,
-  readTimeline,
-  readUnindexed,
-} from "../../lib/store/queries.ts";
+import { readLibrary } from "../../lib/store/library.ts";
+import { countNew, readChanges, readMentions, readTab, readTabOf, readTimeline, readUnindexed } from "../../lib/store/queries.ts";
 import { storeMentions } from "../../lib/store/reading-actions.ts";
 import { at, BLOG, openTestStore, post, record, snapshot } from "./readings.ts";
 

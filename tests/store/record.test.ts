@@ -2,7 +2,8 @@ import "fake-indexeddb/auto";
 import { describe, expect, it } from "vitest";
 import type { LiveBlogId, PostId } from "../../lib/model.ts";
 import { readChanges, readTab, readTimeline } from "../../lib/store/queries.ts";
-import { markSeen, markUnseen, recordSeen, recordView, storeMentions } from "../../lib/store/reading-actions.ts";
+import { recordView, storeMentions } from "../../lib/store/reading-actions.ts";
+import { markSeen, markUnseen, recordSeen } from "../../lib/store/seen.ts";
 import { at, BLOG, dump, openTestStore, post, record, snapshot, statuses, stored } from "./readings.ts";
 
 const ids = (...list: string[]) => list as PostId[];
