@@ -23,6 +23,10 @@ export default defineConfig({
     incognito: "not_allowed",
     permissions: [...(browser === "chrome" ? ["sidePanel"] : []), "storage", "unlimitedStorage", "activeTab", "scripting"],
     host_permissions: [...SITE_PATTERNS],
+    commands: {
+      "open-panel": { suggested_key: { default: "Alt+Shift+L" }, description: "__MSG_commandOpenPanel__" },
+      "next-unseen": { suggested_key: { default: "Alt+Shift+N" }, description: "__MSG_commandNextUnseen__" },
+    },
     content_security_policy: { extension_pages: EXTENSION_PAGE_POLICY },
     // The docked panel is this page in an iframe. In Chrome its address differs from session to session, so that no site can look for it.
     web_accessible_resources: [

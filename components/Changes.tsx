@@ -9,17 +9,18 @@ import { useWords } from "./words-context.tsx";
 interface Props {
   readonly changes: ChangesView;
   readonly times: TimeWriter;
+  readonly now: Temporal.Instant;
   readonly onJump: (post: Post) => void;
 }
 
 /** What was edited, word by word against what the reader last saw, and what was withdrawn, with its last text. */
-export function Changes({ changes, times, onJump }: Props) {
+export function Changes({ changes, times, now, onJump }: Props) {
   const words = useWords();
   if (changes.edited.length === 0 && changes.removed.length === 0) return <p class="empty">{words.say("changesEmpty")}</p>;
   return (
     <ul class="changes" aria-label={words.say("tab_changes")}>
       {changes.edited.map((edited) => (
-        <EditedChange key={edited.post.id} edited={edited} times={times} onJump={onJump} />
+        <EditedChange key={edited.post.id} edited={edited} times={times} now={now} onJump={onJump} />
       ))}
       {changes.removed.map((post) => (
         <li key={post.id} class="change change--removed" data-post-id={post.id} data-status={post.status}>
@@ -34,10 +35,9 @@ export function Changes({ changes, times, onJump }: Props) {
   );
 }
 
-function EditedChange({ edited, times, onJump }: { edited: EditedPost; times: TimeWriter; onJump: (post: Post) => void }) {
+function EditedChange({ edited, times, now, onJump }: Pick<Props, "times" | "now" | "onJump"> & { edited: EditedPost }) {
   const words = useWords();
-  const { post, before } = edited;
-  const titleChanged = (before.title ?? "") !== (post.title ?? "");
+  const { post, before, revisions } = edited;
   return (
     <li class="change change--edited" data-post-id={post.id} data-status={post.status}>
       <p class="change-line">
@@ -48,9 +48,40 @@ function EditedChange({ edited, times, onJump }: { edited: EditedPost; times: Ti
           {headline(post)}
         </button>
       </h2>
-      {titleChanged && <DiffText segments={diffWords(before.title ?? "", post.title ?? "")} />}
-      {before.text !== post.text && <DiffText segments={diffWords(before.text, post.text)} />}
+      <Difference before={before} after={post} />
+      {revisions.length > 1 && (
+        <details class="revisions">
+          <summary>{words.count("earlierVersions", revisions.length)}</summary>
+          <ol>
+            {revisions.map((revision, index) => (
+              <li key={revision.number}>
+                {words.say("versionRead", times.moment(revision.readAt, now))}
+                {index === 0 ? (
+                  <p class="change-text">{revision.text}</p>
+                ) : (
+                  <Difference before={revisions[index - 1] ?? revision} after={revision} />
+                )}
+              </li>
+            ))}
+          </ol>
+        </details>
+      )}
     </li>
+  );
+}
+
+interface Worded {
+  readonly title: string | null;
+  readonly text: string;
+}
+
+/** What changed in headline and text between two versions; nothing where both are the same. */
+function Difference({ before, after }: { before: Worded; after: Worded }) {
+  return (
+    <>
+      {(before.title ?? "") !== (after.title ?? "") && <DiffText segments={diffWords(before.title ?? "", after.title ?? "")} />}
+      {before.text !== after.text && <DiffText segments={diffWords(before.text, after.text)} />}
+    </>
   );
 }
 

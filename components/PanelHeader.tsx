@@ -1,4 +1,5 @@
 import type { LiveBlog } from "../lib/model.ts";
+import { Menu, type MenuChoice, MoreIcon } from "./Menu.tsx";
 import { useWords } from "./words-context.tsx";
 
 interface Props {
@@ -7,10 +8,12 @@ interface Props {
   readonly onClose: (() => void) | null;
   /** Given where the panel is not already in a tab of its own. */
   readonly onOpenInTab: (() => void) | null;
+  /** What else can be done, for the menu. */
+  readonly choices: readonly MenuChoice[];
 }
 
 /** Publisher, coverage and title of the live blog, and what can be done with the panel itself. */
-export function PanelHeader({ liveBlog, onClose, onOpenInTab }: Props) {
+export function PanelHeader({ liveBlog, onClose, onOpenInTab, choices }: Props) {
   const words = useWords();
   return (
     <header class="panel-header">
@@ -18,6 +21,9 @@ export function PanelHeader({ liveBlog, onClose, onOpenInTab }: Props) {
         <span class="publisher">{liveBlog.publisher ?? new URL(liveBlog.url).hostname}</span>
         <span class={`coverage-state coverage-state--${liveBlog.coverage}`}>{words.say(`coverage_${liveBlog.coverage}`)}</span>
         <span class="masthead-actions">
+          <Menu name={words.say("panelMenu")} choices={choices}>
+            <MoreIcon />
+          </Menu>
           {onOpenInTab && (
             <button
               type="button"

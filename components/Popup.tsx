@@ -10,6 +10,7 @@ export interface PopupActions {
   readonly openInTab: () => Promise<void>;
   /** Null where the site is one that Catchline runs on by itself. */
   readonly readOnce: (() => Promise<void>) | null;
+  readonly openLibrary: () => Promise<void>;
   readonly openSettings: () => Promise<void>;
 }
 
@@ -28,10 +29,15 @@ export function Popup({ view, timeline, actions }: Props) {
   const press = (action: () => Promise<void>) => () => {
     action().catch((error: unknown) => setFailure(error instanceof Error ? error.message : String(error)));
   };
-  const settings = (
-    <button type="button" class="popup-settings" onClick={press(actions.openSettings)}>
-      {words.say("openSettings")}
-    </button>
+  const elsewhere = (
+    <p class="popup-elsewhere">
+      <button type="button" class="popup-link" onClick={press(actions.openLibrary)}>
+        {words.say("openLibrary")}
+      </button>
+      <button type="button" class="popup-link" onClick={press(actions.openSettings)}>
+        {words.say("openSettings")}
+      </button>
+    </p>
   );
 
   if (view === null || timeline === null) {
@@ -51,7 +57,7 @@ export function Popup({ view, timeline, actions }: Props) {
           </>
         )}
         {failure !== null && <Notice text={failure} />}
-        {settings}
+        {elsewhere}
       </main>
     );
   }
@@ -82,7 +88,7 @@ export function Popup({ view, timeline, actions }: Props) {
         </ul>
       </details>
       {failure !== null && <Notice text={failure} />}
-      {settings}
+      {elsewhere}
     </main>
   );
 }

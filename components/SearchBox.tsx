@@ -1,12 +1,21 @@
+import type { RefObject } from "preact";
 import { useWords } from "./words-context.tsx";
 
+interface Props {
+  readonly search: string;
+  readonly onSearch: (search: string) => void;
+  /** Given the box itself, for a key that leads to it. */
+  readonly input: RefObject<HTMLInputElement | null>;
+}
+
 /** Searches as one types. Escape empties the box. */
-export function SearchBox({ search, onSearch }: { search: string; onSearch: (search: string) => void }) {
+export function SearchBox({ search, onSearch, input }: Props) {
   const words = useWords();
   return (
     // biome-ignore lint/a11y/useSemanticElements: the role is written out because others find the box by `[role=search]`.
     <form class="search" role="search" onSubmit={(event) => event.preventDefault()}>
       <input
+        ref={input}
         type="search"
         value={search}
         placeholder={words.say("searchPlaceholder")}

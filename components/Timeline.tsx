@@ -3,7 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { PostId } from "../lib/model.ts";
 import type { TimelinePost as Post } from "../lib/store/queries.ts";
 import type { TimeWriter } from "./format-time.ts";
-import { TimelinePost } from "./TimelinePost.tsx";
+import { type PostMark, TimelinePost } from "./TimelinePost.tsx";
 import { useWords } from "./words-context.tsx";
 
 interface Props {
@@ -14,10 +14,12 @@ interface Props {
   readonly inView: PostId | null;
   readonly search: string;
   readonly onJump: (post: Post) => void;
+  /** Called with all the posts to mark, in the order of the list. */
+  readonly onMark: (kind: "seen" | "unseen", posts: readonly Post[]) => void;
 }
 
 /** The posts in true time order under day headings in the page's zone. */
-export function Timeline({ posts, times, inView, search, onJump }: Props) {
+export function Timeline({ posts, times, inView, search, onJump, onMark }: Props) {
   const words = useWords();
   const list = useRef<HTMLOListElement>(null);
 
@@ -28,6 +30,11 @@ export function Timeline({ posts, times, inView, search, onJump }: Props) {
 
   if (posts.length === 0) return <p class="empty">{words.say(search === "" ? "timelineEmpty" : "searchEmpty")}</p>;
   const days = dayOf(posts, times);
+  const mark = (chosen: PostMark, post: Post): void => {
+    const at = posts.indexOf(post);
+    const marked = { seen: [post], unseen: [post], aboveSeen: posts.slice(0, at), belowSeen: posts.slice(at + 1) }[chosen];
+    onMark(chosen === "unseen" ? "unseen" : "seen", marked);
+  };
   return (
     <ol class="timeline" aria-label={words.say("tab_timeline")} ref={list}>
       {posts.map((post, index) => {
@@ -40,7 +47,15 @@ export function Timeline({ posts, times, inView, search, onJump }: Props) {
                 <h2>{times.dayHeading(post.publishedAt)}</h2>
               </li>
             )}
-            <TimelinePost key={post.id} post={post} times={times} inView={post.id === inView} search={search} onJump={onJump} />
+            <TimelinePost
+              key={post.id}
+              post={post}
+              times={times}
+              inView={post.id === inView}
+              search={search}
+              onJump={onJump}
+              onMark={mark}
+            />
           </Fragment>
         );
       })}

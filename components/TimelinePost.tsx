@@ -1,6 +1,7 @@
 import type { TimelinePost as Post } from "../lib/store/queries.ts";
 import type { TimeWriter } from "./format-time.ts";
 import { Matched } from "./Matched.tsx";
+import { Menu, MoreIcon } from "./Menu.tsx";
 import { StateMark } from "./StateMark.tsx";
 import { useWords } from "./words-context.tsx";
 
@@ -10,10 +11,14 @@ interface Props {
   readonly inView: boolean;
   readonly search: string;
   readonly onJump: (post: Post) => void;
+  readonly onMark: (mark: PostMark, post: Post) => void;
 }
 
+/** What a reader marks by hand from one post: it alone, or all above or below it in the list. */
+export type PostMark = "seen" | "unseen" | "aboveSeen" | "belowSeen";
+
 /** One post of the timeline: its state in shape and words, time in both zones, headline, authors. Choosing it jumps to the post in the page. */
-export function TimelinePost({ post, times, inView, search, onJump }: Props) {
+export function TimelinePost({ post, times, inView, search, onJump, onMark }: Props) {
   const words = useWords();
   return (
     <li
@@ -41,6 +46,16 @@ export function TimelinePost({ post, times, inView, search, onJump }: Props) {
         </span>
         {search !== "" && <Excerpt text={post.text} search={search} />}
       </button>
+      <Menu
+        name={words.say("postMenu")}
+        choices={[
+          { name: words.say(post.seen ? "markUnseen" : "markSeen"), onChoose: () => onMark(post.seen ? "unseen" : "seen", post) },
+          { name: words.say("markAllAboveSeen"), onChoose: () => onMark("aboveSeen", post) },
+          { name: words.say("markAllBelowSeen"), onChoose: () => onMark("belowSeen", post) },
+        ]}
+      >
+        <MoreIcon />
+      </Menu>
     </li>
   );
 }

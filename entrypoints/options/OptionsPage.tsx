@@ -1,42 +1,49 @@
 import { useEffect, useState } from "preact/hooks";
-import { createTimeWriter } from "../../components/format-time.ts";
 import { Options } from "../../components/Options.tsx";
 import { useWatch } from "../../components/use-watch.ts";
 import { useWords } from "../../components/words-context.tsx";
+import { browser } from "../../lib/browser.ts";
 import { readSettings, type Settings, writeSettings } from "../../lib/settings.ts";
-import { readLibrary } from "../../lib/store/queries.ts";
-import { forgetEverything, forgetLiveBlog } from "../../lib/store/reading-actions.ts";
+import { exportBackup, importBackup } from "../../lib/store/backup.ts";
+import { readLibrary, readStoredBytes } from "../../lib/store/library.ts";
+import { forgetEverything } from "../../lib/store/reading-actions.ts";
 import type { Store } from "../../lib/store/schema.ts";
+import { parseBackup, saveAsFile } from "./backup-file.ts";
 
-/** The settings page: what the store and the settings hold, and what the reader does with it. */
+/** The settings page: what the settings and the store hold, and what the reader does with it. */
 export function OptionsPage({ store }: { store: Store }) {
   const words = useWords();
   const [settings, setSettings] = useState<Settings | null>(null);
   useEffect(() => {
     void readSettings().then(setSettings);
   }, []);
-  const library = useWatch(() => readLibrary(store), "library");
-  if (settings === null || library.state === "loading") return null;
+  const stored = useWatch(async () => ({ count: (await readLibrary(store)).length, bytes: await readStoredBytes(store) }), "stored");
+  if (settings === null || stored.state === "loading") return null;
 
-  const times = createTimeWriter(words.language, null);
-  const now = Temporal.Now.instant();
-  const rows = library.state === "ready" ? library.value : [];
+  const bytes = new Intl.NumberFormat(words.language, { style: "unit", unit: "megabyte", maximumFractionDigits: 1 });
+  const used =
+    stored.state === "ready" ? words.list([words.count("liveBlogs", stored.value.count), bytes.format(stored.value.bytes / 1e6)]) : "–";
   return (
     <Options
-      openByItself={settings.openByItself}
-      onOpenByItself={async (openByItself) => {
-        await writeSettings({ openByItself });
-        setSettings({ ...settings, openByItself });
+      settings={settings}
+      onChange={async (changed) => {
+        await writeSettings(changed);
+        setSettings({ ...settings, ...changed });
       }}
-      liveBlogs={rows.map(({ liveBlog, postCount, lastVisit }) => ({
-        id: liveBlog.id,
-        title: liveBlog.title,
-        summary: `${words.count("storedPosts", postCount)} · ${words.say("lastVisit", times.moment(lastVisit.lastActivityAt, now))}`,
-      }))}
-      storageFailure={library.state === "failed" ? library.reason : null}
-      onForget={(id) => forgetLiveBlog(store, id)}
+      used={used}
+      storageFailure={stored.state === "failed" ? stored.reason : null}
+      onOpenLibrary={async () => void (await browser.tabs.create({ url: browser.runtime.getURL("/library.html") }))}
       onForgetAll={async () => {
         if (confirm(words.say("forgetAllSure"))) await forgetEverything(store);
+      }}
+      onExport={async () => {
+        const now = Temporal.Now.instant();
+        saveAsFile(await exportBackup(store, now), `catchline-${now.toString().slice(0, 10)}.json`);
+      }}
+      onImport={async (file) => {
+        const backup = parseBackup(await file.text(), words.say("backupNotJson"));
+        const { liveBlogs, posts } = await importBackup(store, backup, Temporal.Now.instant());
+        return words.list([words.count("liveBlogs", liveBlogs), words.count("storedPosts", posts)]);
       }}
     />
   );

@@ -32,6 +32,7 @@ export function PopupPage({ store, tab }: { store: Store; tab: Tabs.Tab }) {
           if (view) await closeAfter(send("openPanelTab", { liveBlogId: view.liveBlogId }));
         },
         readOnce: isListedSite(tab.url) ? null : () => send("readTabOnce", { tabId }),
+        openLibrary: () => closeAfter(send("openLibrary", {})),
         openSettings: () => closeAfter(browser.runtime.openOptionsPage()),
       }}
     />

@@ -6,7 +6,8 @@ import { useWatch } from "../../components/use-watch.ts";
 import { useWords } from "../../components/words-context.tsx";
 import { send } from "../../lib/messages.ts";
 import type { LiveBlogId } from "../../lib/model.ts";
-import { readLibrary, readTab } from "../../lib/store/queries.ts";
+import { readLastVisited } from "../../lib/store/library.ts";
+import { readTab } from "../../lib/store/queries.ts";
 import type { Store } from "../../lib/store/schema.ts";
 import { joinEntities } from "./entities.ts";
 import { keepIndexed } from "./indexing.ts";
@@ -31,7 +32,7 @@ export function PanelPage({ store }: { store: Store }) {
 async function findLiveBlog(store: Store, subject: Subject | null): Promise<LiveBlogId | null> {
   if (subject === null) return null;
   if (subject.home !== "tab") return (await readTab(store, subject.tabId))?.liveBlogId ?? null;
-  return subject.liveBlogId ?? (await readLibrary(store))[0]?.liveBlog.id ?? null;
+  return subject.liveBlogId ?? (await readLastVisited(store));
 }
 
 function LiveBlogPanel({ store, subject, liveBlogId }: { store: Store; subject: Subject; liveBlogId: LiveBlogId }) {
@@ -53,6 +54,8 @@ function LiveBlogPanel({ store, subject, liveBlogId }: { store: Store; subject: 
       goBack: () => ask(send("goBack", { liveBlogId, tabId })),
       close: subject.home === "docked" ? () => ask(send("setDock", { tabId: subject.tabId, open: false })) : null,
       openInTab: subject.home === "tab" ? null : () => ask(send("openPanelTab", { liveBlogId })),
+      openLibrary: () => ask(send("openLibrary", {})),
+      marksChanged: () => ask(send("refreshMarks", { liveBlogId })),
     };
   }, [subject, tabId, liveBlogId]);
 

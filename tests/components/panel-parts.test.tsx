@@ -42,7 +42,9 @@ describe("CoverageLine", () => {
     ],
     [{ read: 1, claimed: null, inPage: 1, outOfOrder: 0, untimed: 0, notLoaded: 0 }, "GMT", "1 post · times GMT"],
   ])("says %j", (coverage, zone, expected) => {
-    expect(wordsOf(show(<CoverageLine coverage={coverage} zone={zone} zoneId={null} withReaderTimes={false} />))).toBe(expected);
+    expect(wordsOf(show(<CoverageLine coverage={coverage} zone={zone} zoneId={null} embedded={false} withReaderTimes={false} />))).toBe(
+      expected,
+    );
   });
 });
 
@@ -140,14 +142,33 @@ describe("Changes", () => {
     };
     const edited: EditedPost = { post, before, revisions: [before] };
     const gone = timelinePost("b", null, { status: "removed", text: "Never mind." });
-    const drawn = show(<Changes changes={{ edited: [edited], removed: [gone] }} times={times} onJump={() => undefined} />);
+    const drawn = show(<Changes changes={{ edited: [edited], removed: [gone] }} times={times} now={now} onJump={() => undefined} />);
     expect(wordsOf(drawn.querySelector("del"))).toBe("removed: Two");
     expect(wordsOf(drawn.querySelector("ins"))).toBe("added: Three");
     expect(wordsOf(drawn.querySelector('[data-status="removed"]'))).toContain("Never mind.");
   });
 
+  it("shows every earlier version against the one before it", () => {
+    const post = timelinePost("a", "2023-03-22T00:51:00Z", { status: "edited", text: "Four hurt." });
+    const versions = ["Two hurt.", "Three hurt."].map((text, number) => ({
+      liveBlogId: post.liveBlogId,
+      postId: "a" as PostId,
+      number,
+      title: post.title,
+      text,
+      readAt: post.arrivedAt,
+    }));
+    const edited: EditedPost = { post, before: versions[0] as EditedPost["before"], revisions: versions };
+    const drawn = show(<Changes changes={{ edited: [edited], removed: [] }} times={times} now={now} onJump={() => undefined} />);
+    expect(wordsOf(drawn.querySelector(".diff"))).toBe("removed: Twoadded: Four hurt.");
+    expect([...drawn.querySelectorAll(".revisions li")].map(wordsOf)).toEqual([
+      expect.stringMatching(/^Read Wednesday.*Two hurt\.$/),
+      expect.stringMatching(/removed: Twoadded: Three hurt\.$/),
+    ]);
+  });
+
   it("says so when there is nothing", () => {
-    expect(wordsOf(show(<Changes changes={{ edited: [], removed: [] }} times={times} onJump={() => undefined} />))).toBe(
+    expect(wordsOf(show(<Changes changes={{ edited: [], removed: [] }} times={times} now={now} onJump={() => undefined} />))).toBe(
       "Nothing was edited or withdrawn.",
     );
   });

@@ -8,12 +8,12 @@ import { click, show, timelinePost, wordsOf } from "./fixtures.tsx";
 
 const times = createTimeWriter("en-US", "America/New_York", "UTC");
 const posts = [
-  timelinePost("a", "2023-03-22T00:51:00Z", { status: "seen", authors: ["Natasha Bertrand", "Haley Britzky"] }),
+  timelinePost("a", "2023-03-22T00:51:00Z", { status: "seen", seen: true, authors: ["Natasha Bertrand", "Haley Britzky"] }),
   timelinePost("b", null, { status: "removed" }),
   timelinePost("c", "2023-03-22T04:10:00Z", { status: "new", kinds: ["keyEvent"], inPage: false }),
 ];
 const draw = (over: Partial<Parameters<typeof Timeline>[0]> = {}) =>
-  show(<Timeline posts={posts} times={times} inView={null} search="" onJump={() => undefined} {...over} />);
+  show(<Timeline posts={posts} times={times} inView={null} search="" onJump={() => undefined} onMark={() => undefined} {...over} />);
 
 beforeAll(() => {
   // jsdom does no layout and lacks the method.
@@ -65,6 +65,21 @@ describe("Timeline", () => {
     const onJump = vi.fn();
     click(draw({ onJump }).querySelector('[data-post-id="c"] button'));
     expect(onJump).toHaveBeenCalledExactlyOnceWith(posts[2]);
+  });
+
+  it.each([
+    ["b", 0, "seen", ["b"]],
+    ["a", 0, "unseen", ["a"]],
+    ["c", 1, "seen", ["a", "b"]],
+    ["a", 2, "seen", ["b", "c"]],
+  ])("marks by hand from the menu of %s, choice %d: %s %j", (id, choice, kind, expected) => {
+    const onMark = vi.fn();
+    const drawn = draw({ onMark });
+    click(drawn.querySelector(`[data-post-id="${id}"] [aria-haspopup="menu"]`));
+    click(drawn.querySelectorAll('[role="menuitem"]')[choice]);
+    expect(onMark).toHaveBeenCalledOnce();
+    expect([onMark.mock.calls[0]?.[0], onMark.mock.calls[0]?.[1].map((post: { id: string }) => post.id)]).toEqual([kind, expected]);
+    expect(drawn.querySelector('[role="menu"]')).toBeNull();
   });
 
   it("shows which post is in view", () => {

@@ -1,0 +1,80 @@
+import { useMemo, useState } from "preact/hooks";
+import type { LiveBlogId, PostId, SinceChoice } from "../lib/model.ts";
+import { type CatchUp, type CatchUpStep, startCatchUp, stepCatchUp, stopCatchUp } from "../lib/store/catch-up.ts";
+import type { Store } from "../lib/store/schema.ts";
+import { markSeen, markUnseen } from "../lib/store/seen.ts";
+import { chooseSince } from "../lib/store/since.ts";
+import { undoLast } from "../lib/store/undo.ts";
+import type { PanelActions } from "./Panel.tsx";
+
+/** What was marked by hand last and can be taken back. */
+export interface MarkedByHand {
+  readonly kind: "seen" | "unseen";
+  readonly count: number;
+}
+
+/** A post as marking by hand needs it. */
+interface Markable {
+  readonly id: PostId;
+  readonly seen: boolean;
+}
+
+/** Everything a reader does to what is remembered, each written at once and told to the page. */
+export interface ReadingActions {
+  readonly lastMarked: MarkedByHand | null;
+  /** Posts that are so already are left out, and not counted. */
+  readonly mark: (kind: "seen" | "unseen", posts: readonly Markable[]) => void;
+  readonly markAll: (kind: "seen" | "unseen") => void;
+  readonly undo: () => void;
+  readonly dismiss: () => void;
+  readonly chooseSince: (choice: SinceChoice) => void;
+  readonly startCatchUp: () => void;
+  readonly stepCatchUp: (step: CatchUpStep) => void;
+  readonly stopCatchUp: () => void;
+}
+
+/** The reading actions for one live blog. `onFailure` hears why something could not be written. */
+export function useReadingActions(
+  store: Store,
+  liveBlogId: LiveBlogId,
+  posts: readonly Markable[],
+  actions: PanelActions,
+  now: () => Temporal.Instant,
+  onFailure: (reason: unknown) => void,
+): ReadingActions {
+  const [lastMarked, setLastMarked] = useState<MarkedByHand | null>(null);
+  const done = useMemo(() => {
+    const run = (work: () => Promise<void>): void => {
+      work().then(actions.marksChanged, onFailure);
+    };
+    const runTo = (walk: () => Promise<CatchUp | null>): void =>
+      run(async () => {
+        const postId = (await walk())?.postId ?? null;
+        if (postId !== null) actions.jump(postId);
+      });
+    return {
+      mark: (kind: "seen" | "unseen", postIds: readonly PostId[]) =>
+        run(async () => {
+          if (postIds.length === 0) return;
+          await (kind === "seen" ? markSeen(store, liveBlogId, postIds, now()) : markUnseen(store, liveBlogId, postIds));
+          setLastMarked({ kind, count: postIds.length });
+        }),
+      undo: () =>
+        run(async () => {
+          await undoLast(store, liveBlogId);
+          setLastMarked(null);
+        }),
+      dismiss: () => setLastMarked(null),
+      chooseSince: (choice: SinceChoice) => run(async () => void (await chooseSince(store, liveBlogId, choice, now()))),
+      startCatchUp: () => runTo(() => startCatchUp(store, liveBlogId, now())),
+      stepCatchUp: (step: CatchUpStep) => runTo(() => stepCatchUp(store, liveBlogId, step, now())),
+      stopCatchUp: () => run(() => stopCatchUp(store, liveBlogId)),
+    };
+  }, [store, liveBlogId, actions, now, onFailure]);
+  const marked = (kind: "seen" | "unseen", chosen: readonly Markable[]): void =>
+    done.mark(
+      kind,
+      chosen.filter((post) => post.seen !== (kind === "seen")).map((post) => post.id),
+    );
+  return { ...done, mark: marked, markAll: (kind) => marked(kind, posts), lastMarked };
+}
