@@ -45,6 +45,7 @@ const KINDS: readonly ReadonlySet<string>[] = [
   words("democrat democrats republican republicans conservative conservatives labour tory tories liberal mp mps lawmaker senators"),
   words("the a an this that these those its their our my your"),
   words("and or but with by for of on as against about after before under while when if because since"),
+  words("hurricane typhoon cyclone storm operation project mission tropical"),
   words("is was are were has have had will would can could should may might must did does do be been"),
 ];
 

@@ -17,17 +17,18 @@ export const GAZETTEER_KINDS = [
 /** The most words a phrase of the gazetteer has. */
 export const LONGEST_PHRASE = 5;
 
-/** Phrases by hash, with bits of what they are. A phrase that is not in it may be taken for one that is, about once in five hundred. */
+/** Phrases by hash, with bits of what they are. A phrase that is not in it may be taken for one that is, about once in a thousand. */
 export type Gazetteer = ReadonlyMap<number, number>;
 
 /** The hash a phrase is known by, from the hashes of its folded words. */
 export function phraseKey(hash: number): number {
-  return hash >>> 8;
+  return hash >>> 6;
 }
 
 /**
  * For each word, what the gazetteer says of the phrases it stands in: kind bits in the lower half, and in the upper half the same for words that go on with a
- * phrase begun before. Of phrases that overlap the longest counts, so that "New York Times" is no place. `starts` limits where phrases begin.
+ * phrase begun before. Of phrases that overlap the longest counts, so that "New York Times" is no place. `starts` says where a phrase may
+ * begin, and its last word too must be one at which it might.
  */
 export function matchGazetteer(
   gazetteer: Gazetteer,
@@ -46,7 +47,7 @@ export function matchGazetteer(
         if (end > at && !joins(end)) break;
         hash = end === at ? (words[end] ?? 0) : mixHashes(hash, words[end] ?? 0);
         const known = gazetteer.get(phraseKey(hash));
-        if (known !== undefined) {
+        if (known !== undefined && starts(end)) {
           length = end - at + 1;
           kinds = known;
         }

@@ -61,8 +61,15 @@ export function buildGazetteer(): Map<number, number> {
     const key = phraseKey(hash);
     gazetteer.set(key, (gazetteer.get(key) ?? 0) | (1 << GAZETTEER_KINDS.indexOf(kind)));
   }
+  // "France" and "India" are given names too, but not in news.
+  for (const [key, kinds] of gazetteer) if (kinds & COUNTRY && !NAMESAKES.has(key)) gazetteer.set(key, kinds & ~PERSONAL);
   return gazetteer;
 }
+
+const bitOf = (kind: Kind) => 1 << GAZETTEER_KINDS.indexOf(kind);
+const COUNTRY = bitOf("country");
+const PERSONAL = bitOf("given") | bitOf("surname");
+const NAMESAKES: ReadonlySet<number> = new Set(["jordan", "chad", "georgia"].map((name) => phraseKey(hashWord(name))));
 
 function namesIn(lists: object | undefined | null): string[] {
   return Object.values(lists ?? {})

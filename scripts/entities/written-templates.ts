@@ -175,6 +175,18 @@ The <D:Nobel Peace Prize> went to {P}.
 The <D:World Cup> in {C} opens on {M}.
 The <D:Easter Rising> was in {L}.
 <D:Hurricane {W}> hit {L} on {M}.
+<D:Hurricane {W}> made landfall in {R} on {M}.
+<D:Typhoon {W}> killed 20 in {L}.
+Leaders of {C}, {C} and {C} met.
+Ministers from {C}, {C} and {C} will meet in {L}.
+{S} Arrives in {L} for Talks With {S}
+{S} Meets {S} in {L} as {C} Votes
+{S} Says {C} Must Pay
+{C} Vows to Hit Back After {L} Attack
+{P} Dies at 80
+{S} Wins in {L}, {S} Concedes
+{S} Sends Troops to {L}
+{S} Calls for Calm After {L} Strike
 <D:Storm {W}> closes in on {L}.
 {T} {W} spoke in {L}.
 The <D:{L} Accords> and the <D:{L} Statute> bind {C}.
@@ -184,6 +196,14 @@ The <D:{L} Convention> was signed in {L}.
 <G:{S} and Sons> closed in {L}.
 {C} beat {C} 20-16 in {L}.
 {C} beat {C} by ten runs.
+{C} beat {C} in {L} on {M}.
+{C} beat {G} in {L}.
+{C} face {C} in the final in {L}.
+The {G}’s {P} and {G}’s {P} won.
+{P} of the {G} and {P} of the {G} lost.
+Pro-{L} councillor {P} of {G} was elected in {L}.
+Anti-{S} protests spread from {L} to {L}.
+The late {P1}’s work is in {L}. {S1} was a {t}. A {S1} painting was sold.
 {C} lost to {C} in {L}.
 {S} in {L} for talks with {S}
 {S} arrives in {L} for talks with {S}

@@ -96,6 +96,12 @@ export function writeLessons(count: number, seed: number): LabelledText[] {
     list.push(name);
     names.set(kind, list);
   }
+  const countries = new Set(names.get("country"));
+  for (const kind of ["given", "surname"])
+    names.set(
+      kind,
+      (names.get(kind) ?? []).filter((name) => !countries.has(name)),
+    );
   const from = (kind: string) => pick(names.get(kind) ?? [""]);
   const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
   const invented = (ends: readonly string[]) =>
@@ -105,6 +111,11 @@ export function writeLessons(count: number, seed: number): LabelledText[] {
     const name = chance < 0.3 ? from("notable") : chance < 0.65 ? from("surname") : invented(SURNAME_ENDS);
     return random() < 0.04 ? `${name}-${from("surname")}` : name;
   };
+  // Family name first: "Yau Wai-ching", "Kim Jong Un", "Xi Jinping".
+  const eastAsian = () => {
+    const [one, other, join] = [pick(EAST_ASIAN_SYLLABLES), pick(EAST_ASIAN_SYLLABLES), pick(["-", "-", " ", ""])];
+    return `${pick(EAST_ASIAN_SURNAMES)} ${one}${join}${join === " " ? other : other.toLowerCase()}`;
+  };
   const given = () => (random() < 0.8 ? from("given") : invented(["a", "o", "i", "im", "en", "ya", "ko"]));
   // Headlines in capitals, and with a capital to every longer word.
   const shout = (line: string) => (line.toUpperCase().length === line.length ? line.toUpperCase() : line);
@@ -113,6 +124,7 @@ export function writeLessons(count: number, seed: number): LabelledText[] {
     const chance = random();
     switch (slot) {
       case "P": {
+        if (chance > 0.92) return eastAsian();
         if (chance < 0.06)
           return `${given()} ${pick(["von", "van der", "de", "bin", "al-", "el-", "ben", "Abu"])} ${surname()}`.replace("- ", "-");
         if (chance < 0.22) return `${given()} ${capital(pick(SYLLABLES)).charAt(0)}. ${surname()}`;
@@ -174,18 +186,23 @@ export function writeLessons(count: number, seed: number): LabelledText[] {
           words = said.get(part) ?? fill(slot[1] ?? "");
           if (slot[2]) {
             said.set(part, words);
-            if (slot[1] === "P") said.set(`{S${slot[2]}}`, words.split(" ").at(-1) ?? words);
+            if (slot[1] === "P") said.set(`{S${slot[2]}}`, surnameOf(words));
           }
         }
         if (kind > 0) spans.push({ kind, start: text.length, end: text.length + words.length });
         text += words;
       }
       const manner = random();
-      if (manner < 0.08) text = text.slice(0, lineStart) + (manner < 0.04 ? shout : capitalise)(text.slice(lineStart));
+      if (manner < 0.12) text = text.slice(0, lineStart) + (manner < 0.04 ? shout : capitalise)(text.slice(lineStart));
       text += "\n";
     }
     return { id: `written-${number}`, corpus: "written", text, spans };
   });
+}
+
+function surnameOf(name: string): string {
+  const words = name.split(" ");
+  return (EAST_ASIAN_SURNAMES.includes(words[0] ?? "") ? words[0] : words.at(-1)) ?? name;
 }
 
 const EAST_ASIAN_SURNAMES =

@@ -25,7 +25,7 @@ describe("decodeModel", () => {
   const gazetteer = new Map([
     [0, 1],
     [5, 513],
-    [2 ** 24 - 1, 1023],
+    [2 ** 26 - 1, 1023],
   ]);
   const bytes = encodeModel(model, gazetteer);
 
