@@ -1,7 +1,7 @@
 /** A JSON object of unknown shape. */
 export type JsonNode = Readonly<Record<string, unknown>>;
 
-/** No more nodes than this are looked at, however large the page's data. */
+/** No more nodes than this are looked at in one script. */
 const MOST_NODES = 20_000;
 const LONGEST_SCRIPT = 4_000_000;
 
@@ -11,11 +11,10 @@ const LONGEST_SCRIPT = 4_000_000;
  */
 export function readJsonLd(document: Document): JsonNode[] {
   const found: JsonNode[] = [];
-  const seen = { count: 0 };
   for (const script of document.querySelectorAll('script[type*="ld+json" i]')) {
     const text = script.textContent ?? "";
     if (text.length > LONGEST_SCRIPT || text.length < 10) continue;
-    for (const root of parseLoosely(text)) collect(root, found, seen);
+    for (const root of parseLoosely(text)) collect(root, found);
   }
   return found;
 }
@@ -48,12 +47,11 @@ export function textOf(...values: readonly unknown[]): string | null {
   return null;
 }
 
-function collect(root: unknown, found: JsonNode[], seen: { count: number }): void {
+function collect(root: unknown, found: JsonNode[]): void {
   const queue: unknown[] = [root];
-  for (let at = 0; at < queue.length && seen.count < MOST_NODES; at++) {
+  for (let at = 0; at < queue.length; at++) {
     const value = queue[at];
     if (typeof value !== "object" || value === null) continue;
-    seen.count++;
     if (!Array.isArray(value) && "@type" in value) found.push(value as JsonNode);
     for (const inner of Array.isArray(value) ? value : Object.values(value))
       if (typeof inner === "object" && inner !== null && queue.length < MOST_NODES) queue.push(inner);
@@ -64,12 +62,12 @@ function parseLoosely(text: string): unknown[] {
   const whole = parse(text);
   if (whole !== undefined) return [whole];
   const repaired = text
-    .replace(/^\s*(?:<!--|\/\*<!\[CDATA\[\*\/|\/\/\s*<!\[CDATA\[|<!\[CDATA\[)/, "")
-    .replace(/(?:-->|\/\*\]\]>\*\/|\/\/\s*\]\]>|\]\]>)\s*;?\s*$/, "")
+    .trim()
+    .replace(/^(?:<!--|\/\*<!\[CDATA\[\*\/|\/\/ ?<!\[CDATA\[|<!\[CDATA\[)/, "")
+    .replace(/(?:-->|\/\*\]\]>\*\/|\/\/ ?\]\]>|\]\]>|;)$/, "")
     // biome-ignore lint/suspicious/noControlCharactersInRegex: raw control characters inside strings are the commonest fault
-    .replace(/[\u0000-\u001f]/g, " ")
-    .replace(/,(\s*[}\]])/g, "$1")
-    .replace(/;\s*$/, "");
+    .replace(/[\u0000-\u001f]+/g, " ")
+    .replace(/,( ?[}\]])/g, "$1");
   const mended = parse(repaired);
   return mended !== undefined ? [mended] : /LiveBlogPosting|liveBlogUpdate/.test(text) ? wholeObjects(repaired) : [];
 }

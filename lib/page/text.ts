@@ -45,8 +45,9 @@ export function blockText(roots: readonly Element[], skip: (element: Element) =>
     while (node && length < LONGEST) {
       let inside: Node | null = null;
       if (node.nodeType === 3) {
-        line += node.nodeValue;
-        length += node.nodeValue?.length ?? 0;
+        const text = node.nodeValue?.slice(0, LONGEST - length) ?? "";
+        line += text;
+        length += text.length;
       } else if (node.nodeType === 1) {
         const element = node as Element;
         if (!INLINE.test(element.tagName)) end();

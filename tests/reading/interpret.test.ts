@@ -4,40 +4,70 @@ import { interpret } from "../../lib/reading/interpret.ts";
 import { rawPost, rawSnapshot } from "./snapshots.ts";
 
 const NOW = Temporal.Instant.from("2024-03-05T20:00:00Z");
-const clocks = (...texts: string[]) => texts.map((value, at) => rawPost({ publisherId: `p-${9000 - at}`, text: `Post that says ${value} for number ${at}`, times: [{ source: "text", value }] }));
+const clocks = (...texts: string[]) =>
+  texts.map((value, at) =>
+    rawPost({ publisherId: `p-${9000 - at}`, text: `Post that says ${value} for number ${at}`, times: [{ source: "text", value }] }),
+  );
 const instants = (given: Partial<RawSnapshot>, now = NOW) => interpret(rawSnapshot(given), now).posts.map((post) => post.publishedAt);
 
 describe("interpret: times", () => {
   it("gives clocks the day before when they wrap as one reads down", () =>
-    expect(instants({ posts: clocks("00:25", "23:50", "22:15"), pageTimes: [{ source: "datetime", value: "2024-03-02T00:30:00Z" }, { source: "datetime", value: "2024-03-01T20:00:00Z" }] })).toEqual([
-      "2024-03-01T22:15:00Z",
-      "2024-03-01T23:50:00Z",
-      "2024-03-02T00:25:00Z",
-    ]));
+    expect(
+      instants({
+        posts: clocks("00:25", "23:50", "22:15"),
+        pageTimes: [
+          { source: "datetime", value: "2024-03-02T00:30:00Z" },
+          { source: "datetime", value: "2024-03-01T20:00:00Z" },
+        ],
+      }),
+    ).toEqual(["2024-03-01T22:15:00Z", "2024-03-01T23:50:00Z", "2024-03-02T00:25:00Z"]));
 
   it("gives clocks the next day when they wrap on a page that runs oldest first", () =>
-    expect(instants({ posts: clocks("22:15", "23:50", "00:25"), pageTimes: [{ source: "datetime", value: "2024-03-02T00:30:00Z" }, { source: "datetime", value: "2024-03-01T20:00:00Z" }] })).toEqual([
-      "2024-03-01T22:15:00Z",
-      "2024-03-01T23:50:00Z",
-      "2024-03-02T00:25:00Z",
-    ]));
+    expect(
+      instants({
+        posts: clocks("22:15", "23:50", "00:25"),
+        pageTimes: [
+          { source: "datetime", value: "2024-03-02T00:30:00Z" },
+          { source: "datetime", value: "2024-03-01T20:00:00Z" },
+        ],
+      }),
+    ).toEqual(["2024-03-01T22:15:00Z", "2024-03-01T23:50:00Z", "2024-03-02T00:25:00Z"]));
 
   it("does not take a post out of order for midnight", () =>
-    expect(instants({ posts: clocks("18:00", "17:00", "17:40", "16:30") })).toEqual(["2024-03-05T16:30:00Z", "2024-03-05T17:00:00Z", "2024-03-05T17:40:00Z", "2024-03-05T18:00:00Z"]));
+    expect(instants({ posts: clocks("18:00", "17:00", "17:40", "16:30") })).toEqual([
+      "2024-03-05T16:30:00Z",
+      "2024-03-05T17:00:00Z",
+      "2024-03-05T17:40:00Z",
+      "2024-03-05T18:00:00Z",
+    ]));
 
-  it("counts how long ago from the moment of reading", () => expect(instants({ posts: clocks("5 minutes ago", "1h ago") })).toEqual(["2024-03-05T19:00:00Z", "2024-03-05T19:55:00Z"]));
+  it("counts how long ago from the moment of reading", () =>
+    expect(instants({ posts: clocks("5 minutes ago", "1h ago") })).toEqual(["2024-03-05T19:00:00Z", "2024-03-05T19:55:00Z"]));
 
-  it("does not make an instant of days ago alone", () => expect(instants({ posts: clocks("2 days ago", "3 days ago") })).toEqual([null, null]));
+  it("does not make an instant of days ago alone", () =>
+    expect(instants({ posts: clocks("2 days ago", "3 days ago") })).toEqual([null, null]));
 
   it("does not make an instant of a match minute", () => expect(instants({ posts: clocks("90+2'", "45'") })).toEqual([null, null]));
 
-  it("leaves a clock without a known zone unknown", () => expect(instants({ timeZone: null, posts: clocks("18:00", "17:00") })).toEqual([null, null]));
+  it("leaves a clock without a known zone unknown", () =>
+    expect(instants({ timeZone: null, posts: clocks("18:00", "17:00") })).toEqual([null, null]));
 
   it("believes the clock shown where datetime carries a false Z", () => {
     const posts = ["14:05", "13:30", "12:10"].map((clock, at) =>
-      rawPost({ publisherId: `p-${at}x`, text: `Number ${at} of three posts`, times: [{ source: "datetime", value: `2024-02-10T${clock}:00Z` }, { source: "text", value: clock }] }),
+      rawPost({
+        publisherId: `p-${at}x`,
+        text: `Number ${at} of three posts`,
+        times: [
+          { source: "datetime", value: `2024-02-10T${clock}:00Z` },
+          { source: "text", value: clock },
+        ],
+      }),
     );
-    expect(instants({ timeZone: "Europe/Berlin", posts })).toEqual(["2024-02-10T11:10:00Z", "2024-02-10T12:30:00Z", "2024-02-10T13:05:00Z"]);
+    expect(instants({ timeZone: "Europe/Berlin", posts })).toEqual([
+      "2024-02-10T11:10:00Z",
+      "2024-02-10T12:30:00Z",
+      "2024-02-10T13:05:00Z",
+    ]);
   });
 
   it("keeps the instant and says whether the day was inferred", () => {
@@ -62,11 +92,21 @@ describe("interpret: joining", () => {
       NOW,
     );
     expect(snapshot.posts).toHaveLength(1);
-    expect(snapshot.posts[0]).toMatchObject({ id: "block-65c21a2b8f", text: "What the page says of it", publishedAt: "2024-03-05T10:00:00Z" });
+    expect(snapshot.posts[0]).toMatchObject({
+      id: "block-65c21a2b8f",
+      text: "What the page says of it",
+      publishedAt: "2024-03-05T10:00:00Z",
+    });
   });
 
   it("keeps an update that is not in the page, and counts it as not loaded", () => {
-    const snapshot = interpret(rawSnapshot({ posts: clocks("18:00"), updates: [update({ publisherId: "x-1000", text: "Only in the data, and long enough", times: time("2024-03-05T10:00:00Z") })] }), NOW);
+    const snapshot = interpret(
+      rawSnapshot({
+        posts: clocks("18:00"),
+        updates: [update({ publisherId: "x-1000", text: "Only in the data, and long enough", times: time("2024-03-05T10:00:00Z") })],
+      }),
+      NOW,
+    );
     expect(snapshot.posts.map((post) => [post.inPage, post.pageIndex])).toEqual([
       [false, null],
       [true, 0],
@@ -75,12 +115,26 @@ describe("interpret: joining", () => {
   });
 
   it("does not believe a time, a headline and authors that are the same on every update", () => {
-    const updates = [1, 2, 3].map((n) => update({ publisherId: `u-${n}000`, text: `Text number ${n} of the updates`, headline: "Page headline", authors: ["Page Author"], times: time("2024-03-05T10:00:00Z") }));
-    for (const post of interpret(rawSnapshot({ updates }), NOW).posts) expect(post).toMatchObject({ publishedAt: null, title: null, authors: [] });
+    const updates = [1, 2, 3].map((n) =>
+      update({
+        publisherId: `u-${n}000`,
+        text: `Text number ${n} of the updates`,
+        headline: "Page headline",
+        authors: ["Page Author"],
+        times: time("2024-03-05T10:00:00Z"),
+      }),
+    );
+    for (const post of interpret(rawSnapshot({ updates }), NOW).posts)
+      expect(post).toMatchObject({ publishedAt: null, title: null, authors: [] });
   });
 
   it("makes a pinned copy and its original one post, in the original's place", () => {
-    const original = rawPost({ publisherId: "p-7001", headline: "What we know", text: "What we know so far, in short", times: [{ source: "text", value: "17:00" }] });
+    const original = rawPost({
+      publisherId: "p-7001",
+      headline: "What we know",
+      text: "What we know so far, in short",
+      times: [{ source: "text", value: "17:00" }],
+    });
     const copy = rawPost({ ...original, publisherId: null, kinds: ["pinned"] });
     const snapshot = interpret(rawSnapshot({ posts: [copy, ...clocks("18:00"), original] }), NOW);
     expect(snapshot.posts.map((post) => [post.id, post.kinds])).toEqual([
@@ -93,7 +147,11 @@ describe("interpret: joining", () => {
 
 describe("interpret: identity and order", () => {
   it("gives a post without an id the same id wherever it stands", () => {
-    const post = rawPost({ headline: "Bridge closed", text: "It is closed", times: [{ source: "datetime", value: "2024-03-05T10:00:00Z" }] });
+    const post = rawPost({
+      headline: "Bridge closed",
+      text: "It is closed",
+      times: [{ source: "datetime", value: "2024-03-05T10:00:00Z" }],
+    });
     const first = interpret(rawSnapshot({ posts: [post] }), NOW).posts[0]?.id;
     const later = interpret(rawSnapshot({ posts: [...clocks("18:00"), post] }), NOW).posts[0]?.id;
     expect(first).toBeTruthy();
@@ -109,15 +167,31 @@ describe("interpret: identity and order", () => {
   it("keeps a post without a time by its neighbours", () => {
     const [late, , early] = clocks("18:00", "", "16:00");
     const untimed = rawPost({ publisherId: "untimed", text: "No time at all" });
-    expect(interpret(rawSnapshot({ posts: [late as RawPost, untimed, early as RawPost] }), NOW).posts.map((post) => post.id)).toEqual(["p-8998", "untimed", "p-9000"]);
+    expect(interpret(rawSnapshot({ posts: [late as RawPost, untimed, early as RawPost] }), NOW).posts.map((post) => post.id)).toEqual([
+      "p-8998",
+      "untimed",
+      "p-9000",
+    ]);
   });
 
   it("reads 10,000 posts without stalling", () => {
-    const posts = Array.from({ length: 10_000 }, (_, at) => rawPost({ publisherId: `p-${20_000 - at}`, text: `Post number ${at}`, times: [{ source: "epoch", value: String(1_709_661_600 - at * 60) }] }));
+    const posts = Array.from({ length: 10_000 }, (_, at) =>
+      rawPost({
+        publisherId: `p-${20_000 - at}`,
+        text: `Post number ${at}`,
+        times: [{ source: "epoch", value: String(1_709_661_600 - at * 60) }],
+      }),
+    );
     const start = performance.now();
     expect(interpret(rawSnapshot({ posts }), NOW).posts).toHaveLength(10_000);
     expect(performance.now() - start).toBeLessThan(5_000);
   });
 
-  it("reads an empty page as coverage to come", () => expect(interpret(rawSnapshot(), NOW)).toMatchObject({ posts: [], pageOrder: [], liveBlog: { coverage: "upcoming" }, coverageLine: { read: 0 } }));
+  it("reads an empty page as coverage to come", () =>
+    expect(interpret(rawSnapshot(), NOW)).toMatchObject({
+      posts: [],
+      pageOrder: [],
+      liveBlog: { coverage: "upcoming" },
+      coverageLine: { read: 0 },
+    }));
 });

@@ -13,7 +13,8 @@ describe("longestRising", () => {
 describe("pageDirection", () => {
   it("counts on the reference page the three posts that stand above a newer one", () =>
     expect(pageDirection([8, 6, 9, 5, 7, 4, 3, 2, 1])).toEqual({ isNewestFirst: true, outOfOrder: 3 }));
-  it("knows a page that runs oldest first", () => expect(pageDirection([1, 2, 4, 3])).toMatchObject({ isNewestFirst: false, outOfOrder: 1 }));
+  it("knows a page that runs oldest first", () =>
+    expect(pageDirection([1, 2, 4, 3])).toMatchObject({ isNewestFirst: false, outOfOrder: 1 }));
   it("takes no post or one for newest first", () => expect(pageDirection([1])).toEqual({ isNewestFirst: true, outOfOrder: 0 }));
 });
 
@@ -28,5 +29,12 @@ describe("inTimeOrder", () => {
         { ms: 20, place: null },
       ]),
     ).toEqual([3, 2, 1, 4, 0]));
-  it("keeps reading order where no time is known", () => expect(inTimeOrder([{ ms: null, place: -0 }, { ms: null, place: -1 }, { ms: null, place: -2 }])).toEqual([2, 1, 0]));
+  it("keeps reading order where no time is known", () =>
+    expect(
+      inTimeOrder([
+        { ms: null, place: -0 },
+        { ms: null, place: -1 },
+        { ms: null, place: -2 },
+      ]),
+    ).toEqual([2, 1, 0]));
 });

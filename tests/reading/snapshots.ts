@@ -2,7 +2,19 @@ import type { RawPost, RawSnapshot } from "../../lib/model.ts";
 
 /** A post as read, with what the test says of it. */
 export function rawPost(given: Partial<RawPost> = {}): RawPost {
-  return { publisherId: null, permalink: null, times: [], modifiedTimes: [], dayText: null, headline: null, authors: [], text: "", kinds: [], inPage: true, ...given };
+  return {
+    publisherId: null,
+    permalink: null,
+    times: [],
+    modifiedTimes: [],
+    dayText: null,
+    headline: null,
+    authors: [],
+    text: "",
+    kinds: [],
+    inPage: true,
+    ...given,
+  };
 }
 
 /** A page as read, with what the test says of it. */

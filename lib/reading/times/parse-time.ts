@@ -125,6 +125,8 @@ function readSpan(text: string, words: CalendarWords): { ago: number; unit: numb
   const whole = words.spans.get(folded.replace(/\d+/, "#"));
   const number = Number(/\d+/.exec(folded)?.[0]);
   if (whole !== undefined) return { ago: number * whole, unit: whole };
+  // "2日" is a day of the month unless "前" follows.
+  if (/\d\s?[年月日월일]/.test(folded)) return null;
   let ago = 0;
   let unit = 0;
   const left = folded.replace(/(\d{1,3})\s?(\p{L}+)/gu, (all, count: string, word: string) => {

@@ -51,5 +51,6 @@ describe("parseTime", () => {
     expect(said("19:02 IST", "en", null).zone).toBe("Asia/Kolkata");
   });
 
-  it("knows English words on a page in a language the runtime does not know", () => expect(said("March 5, 2024 14:05", "xx-YY")).toMatchObject({ month: 3, clock: "14:05" }));
+  it("knows English words on a page in a language the runtime does not know", () =>
+    expect(said("March 5, 2024 14:05", "xx-YY")).toMatchObject({ month: 3, clock: "14:05" }));
 });

@@ -13,7 +13,9 @@ describe("readZone", () => {
     ["мск", "Europe/Moscow"],
   ])("of %s", (text, zone) => expect(readZone(text, null)).toBe(zone));
 
-  it.each(["et puis", "est arrivé", "14:05", "art and cat", "", "March 21 - 22"])("of %s is none", (text) => expect(readZone(text, null)).toBeNull());
+  it.each(["et puis", "est arrivé", "14:05", "art and cat", "", "March 21 - 22"])("of %s is none", (text) =>
+    expect(readZone(text, null)).toBeNull(),
+  );
 });
 
 describe("guessZone", () => {

@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest";
+import { findLiveWord } from "../../lib/page/live-words.ts";
+
+describe("findLiveWord", () => {
+  it.each([
+    ["/world/live/2023/may/15/war", "live", false],
+    ["/europe/live-news/war/index.html", "live", false],
+    ["/direct-foot/50918/x.html", "direct", false],
+    ["/news/liveblog/2024/2/29/x", "liveblog", true],
+    ["Krieg im News-Ticker vom 26. August", "news ticker", true],
+    ["EN DIRECT - Vote du budget", "en direct", true],
+    ["【速報】空港の最新情報", "速報", false],
+    ["أمطار غزيرة.. تغطية مباشرة", "مباشرة", false],
+    ["ONLINE: Most je uzavřen", "ONLINE", false],
+  ])("finds in %s the word %s", (text, word, isStrong) => expect(findLiveWord(text)).toEqual({ word, isStrong }));
+
+  it.each(["/news/liverpool-win", "Alive and well", "Delivery times", "/directory/a", "Online courses", "/sticker/1", ""])(
+    "finds none in %s",
+    (text) => expect(findLiveWord(text)).toBeNull(),
+  );
+});
