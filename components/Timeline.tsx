@@ -24,8 +24,9 @@ export function Timeline({ posts, times, inView, search, onJump, onMark }: Props
   const list = useRef<HTMLOListElement>(null);
 
   useEffect(() => {
-    // Only the list's own scroll position moves, and only to keep the post in view visible.
-    if (inView !== null) list.current?.querySelector(`[data-post-id="${CSS.escape(inView)}"]`)?.scrollIntoView({ block: "nearest" });
+    // Only the list's own scroll position moves, only to keep the post in view visible, and never under the reader's pointer.
+    if (inView !== null && !list.current?.matches(":hover"))
+      list.current?.querySelector(`[data-post-id="${CSS.escape(inView)}"]`)?.scrollIntoView({ block: "nearest" });
   }, [inView]);
 
   if (posts.length === 0) return <p class="empty">{words.say(search === "" ? "timelineEmpty" : "searchEmpty")}</p>;

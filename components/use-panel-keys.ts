@@ -3,7 +3,7 @@ import type { PostId } from "../lib/model.ts";
 import { isWaiting } from "../lib/reading/status.ts";
 import type { TimelinePost as Post } from "../lib/store/queries.ts";
 import { actionOfKey, type KeyAction } from "./keys.ts";
-import type { PanelActions } from "./Panel.tsx";
+import type { PanelActions } from "./panel-actions.ts";
 import type { ReadingActions } from "./use-reading-actions.ts";
 
 interface Options {

@@ -5,7 +5,7 @@ import type { Store } from "../lib/store/schema.ts";
 import { markSeen, markUnseen } from "../lib/store/seen.ts";
 import { chooseSince } from "../lib/store/since.ts";
 import { undoLast } from "../lib/store/undo.ts";
-import type { PanelActions } from "./Panel.tsx";
+import type { PanelActions } from "./panel-actions.ts";
 
 /** What was marked by hand last and can be taken back. */
 export interface MarkedByHand {

@@ -20,9 +20,8 @@ export function OptionsPage({ store }: { store: Store }) {
   const stored = useWatch(async () => ({ count: (await readLibrary(store)).length, bytes: await readStoredBytes(store) }), "stored");
   if (settings === null || stored.state === "loading") return null;
 
-  const bytes = new Intl.NumberFormat(words.language, { style: "unit", unit: "megabyte", maximumFractionDigits: 1 });
   const used =
-    stored.state === "ready" ? words.list([words.count("liveBlogs", stored.value.count), bytes.format(stored.value.bytes / 1e6)]) : "–";
+    stored.state === "ready" ? words.list([words.count("liveBlogs", stored.value.count), writeSize(stored.value.bytes, words.language)]) : "–";
   return (
     <Options
       settings={settings}
@@ -47,4 +46,10 @@ export function OptionsPage({ store }: { store: Store }) {
       }}
     />
   );
+}
+
+/** A size in kilobytes or megabytes, as the language writes it. */
+function writeSize(bytes: number, language: string): string {
+  const [unit, size] = bytes < 1e6 ? (["kilobyte", bytes / 1e3] as const) : (["megabyte", bytes / 1e6] as const);
+  return new Intl.NumberFormat(language, { style: "unit", unit, maximumFractionDigits: unit === "megabyte" ? 1 : 0 }).format(size);
 }

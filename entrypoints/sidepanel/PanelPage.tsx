@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { Notice } from "../../components/Notice.tsx";
-import { Panel, type PanelActions, StorageFailed } from "../../components/Panel.tsx";
+import { Panel, StorageFailed } from "../../components/Panel.tsx";
+import type { PanelActions } from "../../components/panel-actions.ts";
 import { useWatch } from "../../components/use-watch.ts";
 import { useWords } from "../../components/words-context.tsx";
 import { send } from "../../lib/messages.ts";

@@ -1,0 +1,173 @@
+import { useMemo, useRef, useState } from "preact/hooks";
+import type { Entity, EntityKind } from "../lib/model.ts";
+import { readCatchUp } from "../lib/store/catch-up.ts";
+import { type TimelinePost as Post, readChanges, readMentions, readTab, type Timeline as TimelineView } from "../lib/store/queries.ts";
+import type { Store, StoredMentions } from "../lib/store/schema.ts";
+import { readSinceChoices } from "../lib/store/since.ts";
+import { CatchUpBar } from "./CatchUpBar.tsx";
+import { Changes } from "./Changes.tsx";
+import { CoverageLine } from "./CoverageLine.tsx";
+import { EntityList } from "./EntityList.tsx";
+import { createTimeWriter } from "./format-time.ts";
+import { KeyHelp } from "./KeyHelp.tsx";
+import { Notice } from "./Notice.tsx";
+import { PanelHeader } from "./PanelHeader.tsx";
+import { PendingPill } from "./PendingPill.tsx";
+import type { PanelActions } from "./panel-actions.ts";
+import { SearchBox } from "./SearchBox.tsx";
+import { SinceSelect } from "./SinceSelect.tsx";
+import { StatusLine } from "./StatusLine.tsx";
+import { Tabs } from "./Tabs.tsx";
+import { Timeline } from "./Timeline.tsx";
+import { UndoToast } from "./UndoToast.tsx";
+import { usePanelKeys } from "./use-panel-keys.ts";
+import { useReadingActions } from "./use-reading-actions.ts";
+import { useWatch } from "./use-watch.ts";
+import { useWords } from "./words-context.tsx";
+
+interface Props {
+  readonly store: Store;
+  readonly timeline: TimelineView;
+  /** The tab whose page the panel stands beside; null in a tab of its own. */
+  readonly tabId: number | null;
+  readonly actions: PanelActions;
+  /** Joins stored mentions to people and places, most mentioned first. */
+  readonly joinEntities: (posts: readonly Post[], mentions: readonly StoredMentions[]) => readonly Entity[];
+  readonly now: () => Temporal.Instant;
+}
+
+type TabName = "timeline" | "people" | "places" | "changes";
+
+/** The panel of a live blog that is stored: header, status, reading bar, search, the four tabs, and what floats over them. */
+export function LiveBlogPanel({ store, timeline, tabId, actions, joinEntities, now }: Props) {
+  const words = useWords();
+  const liveBlogId = timeline.liveBlog.id;
+  const [selected, setSelected] = useState<TabName>("timeline");
+  const [search, setSearch] = useState("");
+  const searchBox = useRef<HTMLInputElement>(null);
+  const [keysShown, setKeysShown] = useState(false);
+  const tab = useWatch(async () => (tabId === null ? null : await readTab(store, tabId)), `${tabId}`);
+  const changes = useWatch(() => readChanges(store, liveBlogId), liveBlogId);
+  const mentions = useWatch(() => readMentions(store, liveBlogId), liveBlogId);
+  const sinceChoices = useWatch(() => readSinceChoices(store, liveBlogId), liveBlogId);
+  const catchUp = useWatch(() => readCatchUp(store, liveBlogId), liveBlogId);
+  const [failure, setFailure] = useState<unknown>(null);
+  const { liveBlog, posts } = timeline;
+  const reading = useReadingActions(store, liveBlogId, posts, actions, now, setFailure);
+  const times = useMemo(() => createTimeWriter(words.language, liveBlog.timeZone), [words.language, liveBlog.timeZone]);
+  const postsById = useMemo(() => new Map(posts.map((post) => [post.id, post])), [posts]);
+  const stored = mentions.state === "ready" ? mentions.value : null;
+  const entities = useMemo(() => (stored === null ? [] : joinEntities(posts, stored)), [joinEntities, posts, stored]);
+  const indexing = stored === null || stored.length < posts.length;
+  const people = useMemo(() => ofKind(entities, "person"), [entities]);
+  const places = useMemo(() => ofKind(entities, "place"), [entities]);
+  const found = useMemo(() => matching(posts, search), [posts, search]);
+  const view = tab.state === "ready" ? tab.value : null;
+  const changed = changes.state === "ready" ? changes.value : null;
+  const lastTimed = posts.findLast((post) => post.publishedAt !== null)?.publishedAt ?? null;
+  const jump = (post: Post) => actions.jump(post.id);
+  usePanelKeys({
+    posts,
+    inView: view?.inView ?? null,
+    actions,
+    reading,
+    showKeys: () => setKeysShown(true),
+    focusSearch: () => searchBox.current?.focus(),
+  });
+
+  return (
+    <div class="panel">
+      <PanelHeader
+        liveBlog={liveBlog}
+        onClose={actions.close}
+        onOpenInTab={actions.openInTab}
+        choices={[
+          { name: words.say("markAllSeen"), onChoose: () => reading.markAll("seen") },
+          { name: words.say("markAllUnseen"), onChoose: () => reading.markAll("unseen") },
+          { name: words.say("undo"), onChoose: reading.undo },
+          { name: words.say("openLibrary"), onChoose: actions.openLibrary },
+          { name: words.say("keysTitle"), onChoose: () => setKeysShown(true) },
+        ]}
+      />
+      {failure !== null && <Notice text={failure instanceof Error ? failure.message : String(failure)} />}
+      <StatusLine timeline={timeline} times={times} now={now()} />
+      <div class="reading-bar">
+        {sinceChoices.state === "ready" && !timeline.summary.firstVisit && (
+          <SinceSelect chosen={timeline.sinceChoice} choices={sinceChoices.value} onChoose={reading.chooseSince} />
+        )}
+        {catchUp.state === "ready" && catchUp.value !== null && (
+          <CatchUpBar
+            active={catchUp.value.active}
+            progress={catchUp.value.progress}
+            waiting={catchUp.value.waiting}
+            onStart={reading.startCatchUp}
+            onStep={reading.stepCatchUp}
+            onStop={reading.stopCatchUp}
+          />
+        )}
+      </div>
+      <SearchBox search={search} onSearch={setSearch} input={searchBox} />
+      <main class="panel-main">
+        <Tabs<TabName>
+          selected={selected}
+          onSelect={setSelected}
+          tabs={[
+            { id: "timeline", name: words.say("tab_timeline"), count: search === "" ? posts.length : found.length },
+            { id: "people", name: words.say("tab_people"), count: people.length },
+            { id: "places", name: words.say("tab_places"), count: places.length },
+            {
+              id: "changes",
+              name: words.say("tab_changes"),
+              count: changed === null ? null : changed.edited.length + changed.removed.length,
+            },
+          ]}
+        >
+          {selected === "timeline" && liveBlog.embed !== null && <p class="empty">{words.say("insideEmbed", liveBlog.embed)}</p>}
+          {selected === "timeline" && (liveBlog.embed === null || posts.length > 0) && (
+            <Timeline posts={found} times={times} inView={view?.inView ?? null} search={search} onJump={jump} onMark={reading.mark} />
+          )}
+          {(selected === "people" || selected === "places") && (
+            <EntityList
+              key={selected}
+              entities={selected === "people" ? people : places}
+              name={words.say(`tab_${selected}`)}
+              indexing={indexing}
+              posts={postsById}
+              times={times}
+              search={search}
+              onJump={jump}
+            />
+          )}
+          {selected === "changes" && changed !== null && <Changes changes={changed} times={times} now={now()} onJump={jump} />}
+        </Tabs>
+      </main>
+      <div class="floating">
+        {reading.lastMarked !== null && <UndoToast {...reading.lastMarked} onUndo={reading.undo} onDismiss={reading.dismiss} />}
+        {selected === "timeline" && <PendingPill posts={posts} onJump={jump} />}
+        {view?.canReturn && (
+          <button type="button" class="pill pill--back" onClick={actions.goBack}>
+            {words.say("goBack")}
+          </button>
+        )}
+      </div>
+      <CoverageLine
+        coverage={liveBlog.coverageLine}
+        zone={liveBlog.timeZone === null || lastTimed === null ? null : times.zoneName(lastTimed)}
+        zoneId={liveBlog.timeZone}
+        embedded={liveBlog.embed !== null}
+        withReaderTimes={lastTimed !== null && times.readerClock(lastTimed) !== null}
+      />
+      {keysShown && <KeyHelp onClose={() => setKeysShown(false)} />}
+    </div>
+  );
+}
+
+function ofKind(entities: readonly Entity[], kind: EntityKind): readonly Entity[] {
+  return entities.filter((entity) => entity.kind === kind);
+}
+
+function matching(posts: readonly Post[], search: string): readonly Post[] {
+  const needle = search.trim().toLocaleLowerCase();
+  if (needle === "") return posts;
+  return posts.filter((post) => `${post.title ?? ""}\n${post.text}\n${post.authors.join("\n")}`.toLocaleLowerCase().includes(needle));
+}
