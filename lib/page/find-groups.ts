@@ -54,6 +54,8 @@ export function findGroups(document: Document, least: number): Group[] {
   }
   const groups: Group[] = [];
   for (const { members, marks, level } of byKey.values()) {
+    // What is inline and alone in its parent is a part of a post: the parents are the candidates.
+    if (level > 0 && /^(?:TIME|SPAN|A|B|SMALL|STRONG|EM|I)$/.test(members[0]?.tagName ?? "")) continue;
     if (members.length < least || (level > 0 && new Set(members.map((member) => member.parentElement)).size < 2)) continue;
     members.sort((a, b) => (a.compareDocumentPosition(b) & 4 ? -1 : 1));
     const posts = shapePosts(members);
@@ -62,7 +64,7 @@ export function findGroups(document: Document, least: number): Group[] {
     groups.push({
       posts: posts.posts,
       isFlat: posts.isFlat,
-      score: plain * unlinked(posts.posts) * (isWithinForeign(members[0] as Element, null) ? 0.02 : 1),
+      score: plain * unlinked(posts.posts) * (isWithinForeign(members[0] as Element) ? 0.02 : 1),
     });
   }
   groups.sort((a, b) => b.score - a.score);
@@ -157,5 +159,8 @@ function withUntimed(members: readonly Element[], classes: string): Element[] {
   for (const parent of new Set(members.map((member) => member.parentElement)))
     for (const child of Array.from(parent?.children ?? []))
       if ((!classes || isAlike(child, first, classes)) && child.tagName === first.tagName && !isForeign(child)) all.add(child);
-  return [...all].filter((member) => !isForeign(member)).sort((a, b) => (a.compareDocumentPosition(b) & 4 ? -1 : 1));
+  const sorted = [...all].sort((a, b) => (a.compareDocumentPosition(b) & 4 ? -1 : 1));
+  const own = sorted.filter((member) => !isForeign(member));
+  // A name that most of them bear is the stream's own.
+  return own.length > sorted.length / 2 ? own : sorted;
 }

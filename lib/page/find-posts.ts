@@ -2,7 +2,7 @@ import type { RawPost } from "../model.ts";
 import { findGroups, runFrom } from "./find-groups.ts";
 import { formatsFor } from "./formats/all.ts";
 import { type Format, GENERIC } from "./formats/format.ts";
-import { isForeign } from "./not-a-post.ts";
+import { isAdvert } from "./not-a-post.ts";
 
 /** More posts than this are not read at once: a page that long is shown in part, and the coverage line says so. */
 export const MOST_POSTS = 600;
@@ -55,7 +55,7 @@ export function findByFormat(document: Document, format: Format): FoundPosts | n
   const all = Array.from(document.querySelectorAll(format.posts));
   const known = new Set(all);
   const posts = all.filter(
-    (post) => !pinned.some((copy) => copy === post || copy.contains(post)) && !hasAncestorIn(post, known) && !isForeign(post),
+    (post) => !pinned.some((copy) => copy === post || copy.contains(post)) && !hasAncestorIn(post, known) && !isAdvert(post),
   );
   if (!posts.length) return null;
   const read = posts.slice(0, MOST_POSTS);

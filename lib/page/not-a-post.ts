@@ -3,14 +3,17 @@
  * class names, ids and data-type; "ad" must not match "header".
  */
 const FOREIGN =
-  /(?:^|[\s_-])(?:ads?|advert\w*|adslot|dfp|gpt|mpu|banner|sponsor\w*|promo\w*|newsletter|signup|outbrain|taboola|related|recirc\w*|recommend\w*|most-?(?:read|viewed|popular)|sidebar|aside|(?<!(?:live|match|game)[-_])comments?|discussion|disqus|respond|teasers?|onward|carousel|key-?events|key-?event-?(?:list|nav|box|carousel)|get-?involved|paywall|subscri\w+|cookie\w*|share|social\w*|sharing|toolbar|breadcrumbs?|pagination|paging|menu|nav\w*|footer|scoreboard|score-?card|scorecard|weather|poll|quiz|playlist|epg|toc|table-of-contents|widget)(?:$|[\s_-])/i;
+  /(?:^|[\s_-])(?<!(?:has|with|without|no|hide|show)[-_])(?:ads?|advert\w*|adslot|dfp|gpt|mpu|banner|sponsor\w*|promo\w*|newsletter|signup|outbrain|taboola|related|recirc\w*|recommend\w*|most-?(?:read|viewed|popular)|sidebar|aside|(?<!(?:live|match|game)[-_])comments?|discussion|disqus|respond|teasers?|onward|carousel|key-?events|key-?event-?(?:list|nav|box|carousel)|get-?involved|paywall|subscri\w+|cookie\w*|breadcrumbs?|pagination|paging|menu|nav\w*|footer|scoreboard|score-?card|scorecard|weather|playlist|epg|toc|table-of-contents)(?:$|[\s_-])/i;
 
 /** The names an element goes by: class, id and declared type. */
 export function namesOf(element: Element): string {
-  return `${element.getAttribute("class") ?? ""} ${element.id} ${element.getAttribute("data-type") ?? ""} ${element.getAttribute("data-component") ?? ""}`.replace(
-    /([a-z])([A-Z])/g,
-    "$1-$2",
-  );
+  if (!element.hasAttributes()) return "";
+  let names = element.id;
+  for (const attribute of ["class", "data-type", "data-component"]) {
+    const value = element.getAttribute(attribute);
+    if (value) names += ` ${value}`;
+  }
+  return names.replace(/([a-z])([A-Z])/g, "$1-$2");
 }
 
 /** Whether an element is, by its name or its role, something else than coverage. */
@@ -18,8 +21,17 @@ export function isForeign(element: Element): boolean {
   return /^(ASIDE|NAV|FOOTER|FORM|AMP-AD|DIALOG)$/.test(element.tagName) || FOREIGN.test(namesOf(element));
 }
 
-/** Whether an element stands within something foreign, up to `top`. */
-export function isWithinForeign(element: Element, top: Element | null): boolean {
-  for (let up: Element | null = element; up && up !== top && up.tagName !== "BODY"; up = up.parentElement) if (isForeign(up)) return true;
+/** Whether an element is, or stands within, something foreign. */
+export function isWithinForeign(element: Element): boolean {
+  for (let up: Element | null = element; up && up.tagName !== "BODY"; up = up.parentElement) {
+    // "layout with-sidebar": what holds the headline too is the page, whatever it is called.
+    if (up.tagName === "MAIN" || up.querySelector("h1,main")) return false;
+    if (isForeign(up)) return true;
+  }
   return false;
+}
+
+/** Whether an element is an advert or a newsletter box by its name, among posts whose family is known. */
+export function isAdvert(element: Element): boolean {
+  return element.tagName === "AMP-AD" || /(?:^|[\s_-])(?:ads?|advert\w*|sponsor\w*|newsletter\w*)(?:$|[\s_-])/i.test(namesOf(element));
 }

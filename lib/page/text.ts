@@ -1,7 +1,12 @@
+const UNEVEN = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]|\s\s|[^\S ]/;
+
 /** White space collapsed to single blanks, ends trimmed; zero-width characters gone. */
 export function flat(text: string | null | undefined): string {
-  return (text ?? "")
-    .replace(/[\u200b\u200e\u200f\u2060\ufeff\u00ad]/g, "")
+  if (!text) return "";
+  const trimmed = text.trim();
+  if (!UNEVEN.test(trimmed)) return trimmed;
+  return trimmed
+    .replace(/[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g, "")
     .replace(/\s+/g, " ")
     .trim();
 }

@@ -1,6 +1,6 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
-import { isForeign } from "../../lib/page/not-a-post.ts";
+import { isForeign, isWithinForeign } from "../../lib/page/not-a-post.ts";
 
 const element = (html: string) => new JSDOM(html).window.document.body.firstElementChild as Element;
 
@@ -22,4 +22,13 @@ describe("isForeign", () => {
     '<div class="shadow">',
     "<section>",
   ])("is false of %s", (html) => expect(isForeign(element(html))).toBe(false));
+});
+
+describe("isWithinForeign", () => {
+  const first = (html: string) => new JSDOM(html).window.document.querySelector("article") as Element;
+  it("is true in a side part", () => expect(isWithinForeign(first('<h1>x</h1><div class="sidebar"><article>'))).toBe(true));
+  it("is false where the whole page is named for its side part", () => {
+    expect(isWithinForeign(first('<div class="layout sidebar nav-open"><h1>x</h1><div><article>'))).toBe(false);
+    expect(isWithinForeign(first('<div class="content with-sidebar"><article>'))).toBe(false);
+  });
 });

@@ -26,7 +26,7 @@ export const listing: Look = (sight) => {
     if (linked > whole * 0.4 || (isHeaded && whole < 500)) away++;
   }
   const share = away / sample.length;
-  if (isWithinForeign(sample[0]?.[0] as Element, null))
+  if (isWithinForeign(sample[0]?.[0] as Element))
     return { name: "listing", weight: -0.4, evidence: "the dated elements stand in a side part of the page" };
   if (share <= 0.5) return null;
   // Some newsrooms give each post a page of its own and link its headline there, but then the text is all here.
