@@ -30,6 +30,9 @@ export const conversation: Look = (sight) => {
   ).length;
   if (runs.length && (named > runs.length / 2 || answered > runs.length / 2))
     return { name: "conversation", weight: -0.6, evidence: "the dated elements are comments or replies" };
+  const talk = sight.document.querySelector("[itemtype$=QAPage],[itemtype$=Answer],[itemtype$=DiscussionForumPosting]");
+  if (talk && !sight.updates().length)
+    return { name: "conversation", weight: -0.4, evidence: `microdata says ${talk.getAttribute("itemtype")}` };
   if (type && !sight.updates().length)
     return { name: "conversation", weight: -0.4, evidence: `structured data says ${String(type["@type"])}` };
   return null;
