@@ -90,11 +90,14 @@ describe("joinMentions", () => {
   it("takes time that grows with the mentions, not with their square", () => {
     const timeOf = (count: number) => {
       const posts = blog(...Array.from({ length: count }, (_, at) => ["John Kirby", "Kirby", "Kirby", `Person N${at % 97}ame`, "@Kyiv"]));
-      const start = performance.now();
-      joinMentions(posts);
-      return performance.now() - start;
+      return Math.min(
+        ...Array.from({ length: 4 }, () => {
+          const start = performance.now();
+          joinMentions(posts);
+          return performance.now() - start;
+        }),
+      );
     };
-    timeOf(500);
     // A square would be 64 times.
     expect(timeOf(8000) / Math.max(1, timeOf(1000))).toBeLessThan(40);
   });

@@ -47,11 +47,14 @@ describe("readTokens", () => {
   it("takes time that grows with a hostile text, not with its square", () => {
     const timeOf = (length: number) => {
       const text = "A.".repeat(length);
-      const start = performance.now();
-      readTokens(text);
-      return performance.now() - start;
+      return Math.min(
+        ...Array.from({ length: 3 }, () => {
+          const start = performance.now();
+          readTokens(text);
+          return performance.now() - start;
+        }),
+      );
     };
-    timeOf(2000);
     expect(timeOf(40_000) / Math.max(1, timeOf(4000))).toBeLessThan(40);
   });
 });
