@@ -10,6 +10,7 @@ import { putPosts } from "./put-posts.ts";
 import { readLastVisits, readPosts } from "./queries.ts";
 import { readToEnd } from "./read-to-end.ts";
 import type { Store, StoredLiveBlog, StoredPost, StoredRevision, StoredTab } from "./schema.ts";
+import { sizeOf } from "./size.ts";
 
 /** One reading of a page, interpreted. */
 export interface Reading {
@@ -140,9 +141,6 @@ function isOld(change: Change, known: readonly StoredPost[], earlierTexts: reado
   return row !== undefined && isOutdated(change.post, row, earlier, page);
 }
 
-/** What a row costs beside its text: ids, times, index keys. Bytes, roughly. */
-const ROW_BYTES = 600;
-
 function liveBlogRow(
   { snapshot, detection }: Reading,
   stored: StoredLiveBlog | undefined,
@@ -171,10 +169,4 @@ function liveBlogRow(
 
 function sinceOf({ since, sinceAt }: ChosenSince): ChosenSince {
   return { since, sinceAt };
-}
-
-function sizeOf(rows: Iterable<{ readonly title: string | null; readonly text: string }>): number {
-  let bytes = 0;
-  for (const { title, text } of rows) bytes += ROW_BYTES + (title?.length ?? 0) + text.length;
-  return bytes;
 }

@@ -185,6 +185,8 @@ describe("checkPanelCommand", () => {
       { liveBlogId: PAGE },
       panel({ url: "chrome-extension://5e1f-dynamic/sidepanel.html", tab }),
     ],
+    ["marks to be drawn anew", "refreshMarks", { liveBlogId: PAGE }, panel()],
+    ["the library", "openLibrary", {}, panel()],
     ["Firefox's panel", "readTabOnce", { tabId: 7 }, panel({ url: "moz-extension://ours/popup.html" })],
   ])("lets in %s", (_, name, payload, sender) => {
     expect(() => checkPanelCommand(name, payload, sender)).not.toThrow();
@@ -202,6 +204,8 @@ describe("checkPanelCommand", () => {
     ],
     ["a private window", "openPanelTab", { liveBlogId: PAGE }, panel({ tab: { ...tab, incognito: true } }), /private/],
     ["an event of the page", "snapshotRead", read(), panel(), /no such message/],
+    ["marks of a live blog that is none", "refreshMarks", { liveBlogId: "news" }, panel(), /liveBlogId/],
+    ["marks asked for by a page", "refreshMarks", { liveBlogId: PAGE }, page(), /not from a page of the extension/],
     ["a tab that is none", "readTabOnce", { tabId: -1 }, panel(), /tabId/],
     ["half a tab", "readTabOnce", { tabId: 1.5 }, panel(), /tabId/],
     ["a script to open", "openPanelTab", { liveBlogId: "javascript:alert(1)" }, panel(), /liveBlogId/],

@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto";
 import { describe, expect, it } from "vitest";
 import type { LiveBlogId } from "../../lib/model.ts";
+import { setPinned } from "../../lib/store/library.ts";
 import { prune, pruneTabs } from "../../lib/store/prune.ts";
 import { readTimeline } from "../../lib/store/queries.ts";
 import { at, BLOG, dump, openTestStore, post, record, snapshot } from "./readings.ts";
@@ -24,6 +25,19 @@ describe("prune", () => {
     if (!kept) expect(Object.values(await dump(store)).flat()).toEqual([]);
   });
 
+  it.each<[string, number | null, boolean, number, boolean]>([
+    ["for a week", 7, false, 8, false],
+    ["for a week, pinned", 7, true, 8, true],
+    ["for ever", null, false, 4000, true],
+    ["for a day, within it", 1, false, 1, true],
+  ])("keeps it %s (%s days, pinned: %s), %i days later: %s", async (_, retention, pinned, count, kept) => {
+    const store = openTestStore();
+    await record(store, at("22:00"), read);
+    await setPinned(store, BLOG, pinned);
+    expect(await prune(store, days(count), retention)).toEqual(kept ? [] : [BLOG]);
+    expect(await store.posts.count()).toBe(kept ? 1 : 0);
+  });
+
   it("counts from the last visit, not the first, and forgets one without the other", async () => {
     const store = openTestStore();
     await record(store, at("22:00"), read);
@@ -31,7 +45,9 @@ describe("prune", () => {
     await record(store, days(60), read, { pageId: "p2" });
     expect(await prune(store, days(100), 90)).toEqual([OTHER]);
   });
+});
 
+describe("pruneTabs", () => {
   it.each([
     ["tabs that no longer exist", [2, 5], [2]],
     ["all tabs, where none is said to be open", [], []],

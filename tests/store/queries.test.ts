@@ -1,7 +1,6 @@
 import "fake-indexeddb/auto";
 import { describe, expect, it } from "vitest";
 import type { LiveBlogId, PostId } from "../../lib/model.ts";
-import { readLibrary } from "../../lib/store/library.ts";
 import { countNew, readChanges, readMentions, readTab, readTabOf, readTimeline, readUnindexed } from "../../lib/store/queries.ts";
 import { storeMentions } from "../../lib/store/reading-actions.ts";
 import { at, BLOG, openTestStore, post, record, snapshot } from "./readings.ts";
@@ -44,33 +43,6 @@ describe("readTimeline", () => {
 describe("readChanges", () => {
   it("gives nothing where nothing is stored", async () => {
     expect(await readChanges(openTestStore(), BLOG)).toEqual({ edited: [], removed: [] });
-  });
-});
-
-describe("readLibrary", () => {
-  it("lists all live blogs, the last visited first, with their counts and size", async () => {
-    const store = openTestStore();
-    await record(store, at("22:00"), posts);
-    await record(store, at("23:00"), elsewhere(), { tabId: 2, pageId: "q1" });
-    await record(store, at("24:00"), more, { pageId: "p2" });
-    const rows = await readLibrary(store);
-    expect(rows.map(({ liveBlog, postCount, newCount, lastVisit }) => [liveBlog.id, postCount, newCount, lastVisit.number])).toEqual([
-      [BLOG, 4, 1, 2],
-      [OTHER, 3, 0, 1],
-    ]);
-    const words = more.reduce((sum, { text }) => sum + text.length, 0);
-    expect(rows[0]?.liveBlog.bytes).toBeGreaterThan(words);
-  });
-
-  it("counts earlier texts in the size", async () => {
-    const store = openTestStore();
-    await record(store, at("22:00"), [post("a", "20:00", "x".repeat(5_000))]);
-    await record(store, at("22:05"), [post("a", "20:00", "y".repeat(5_000))], { reason: "changed" });
-    expect((await readLibrary(store))[0]?.liveBlog.bytes).toBeGreaterThan(10_000);
-  });
-
-  it("is empty at first", async () => {
-    expect(await readLibrary(openTestStore())).toEqual([]);
   });
 });
 
