@@ -1,7 +1,7 @@
 import { hashContent } from "../../lib/entities/content-hash.ts";
 import { startIndexing } from "../../lib/entities/index-in-worker.ts";
 import type { LiveBlogId } from "../../lib/model.ts";
-import { readUnindexed } from "../../lib/store/queries.ts";
+import { readMentions, readUnindexed } from "../../lib/store/queries.ts";
 import { storeMentions } from "../../lib/store/reading-actions.ts";
 import type { Store } from "../../lib/store/schema.ts";
 import { watch } from "../../lib/store/watch.ts";
@@ -26,7 +26,8 @@ export function keepIndexed(store: Store, liveBlogId: LiveBlogId, onFailure: (re
         changed = false;
         const posts = (await readWaiting()).map(({ id, title, text }) => ({ postId: id, hash: hashContent(title, text), title, text }));
         if (posts.length === 0) continue;
-        if ((await indexing.index(posts, (found) => storeMentions(store, liveBlogId, found))) === "stopped") return;
+        const known = (await readMentions(store, liveBlogId)).flatMap((row) => row.mentions);
+        if ((await indexing.index(posts, (found) => storeMentions(store, liveBlogId, found), known)) === "stopped") return;
       }
     } catch (reason) {
       onFailure(reason);
