@@ -10,6 +10,8 @@ interface Props {
   readonly entities: readonly Entity[];
   /** The accessible name of the list. */
   readonly name: string;
+  /** The language of the live blog where names are not found in it, in the reader's words ("German"); null where they are. */
+  readonly unreadLanguage: string | null;
   /** Whether posts are still waiting to be read for names. */
   readonly indexing: boolean;
   readonly posts: ReadonlyMap<PostId, Post>;
@@ -19,7 +21,7 @@ interface Props {
 }
 
 /** Who or where, most mentioned first. One is chosen at a time; choosing jumps to its first mention and opens its steps. */
-export function EntityList({ entities, name, indexing, posts, times, search, onJump }: Props) {
+export function EntityList({ entities, name, unreadLanguage, indexing, posts, times, search, onJump }: Props) {
   const words = useWords();
   const [chosen, setChosen] = useState<string | null>(null);
 
@@ -29,6 +31,7 @@ export function EntityList({ entities, name, indexing, posts, times, search, onJ
     if (post) onJump(post);
   };
 
+  if (unreadLanguage !== null) return <p class="empty">{words.say("entitiesLanguage", unreadLanguage)}</p>;
   const needle = search.trim().toLocaleLowerCase();
   const shown =
     needle === "" ? entities : entities.filter((entity) => namesOf(entity).some((each) => each.toLocaleLowerCase().includes(needle)));

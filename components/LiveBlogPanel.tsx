@@ -33,13 +33,15 @@ interface Props {
   readonly actions: PanelActions;
   /** Joins stored mentions to people and places, most mentioned first. */
   readonly joinEntities: (posts: readonly Post[], mentions: readonly StoredMentions[]) => readonly Entity[];
+  /** Whether names are found in a language, a BCP 47 tag. */
+  readonly findsNamesIn: (language: string | null) => boolean;
   readonly now: () => Temporal.Instant;
 }
 
 type TabName = "timeline" | "people" | "places" | "changes";
 
 /** The panel of a live blog that is stored: header, status, reading bar, search, the four tabs, and what floats over them. */
-export function LiveBlogPanel({ store, timeline, tabId, actions, joinEntities, now }: Props) {
+export function LiveBlogPanel({ store, timeline, tabId, actions, joinEntities, findsNamesIn, now }: Props) {
   const words = useWords();
   const liveBlogId = timeline.liveBlog.id;
   const [selected, setSelected] = useState<TabName>("timeline");
@@ -131,6 +133,7 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, joinEntities, n
               key={selected}
               entities={selected === "people" ? people : places}
               name={words.say(`tab_${selected}`)}
+              unreadLanguage={findsNamesIn(liveBlog.language) ? null : nameLanguage(liveBlog.language, words.language)}
               indexing={indexing}
               posts={postsById}
               times={times}
@@ -170,4 +173,13 @@ function matching(posts: readonly Post[], search: string): readonly Post[] {
   const needle = search.trim().toLocaleLowerCase();
   if (needle === "") return posts;
   return posts.filter((post) => `${post.title ?? ""}\n${post.text}\n${post.authors.join("\n")}`.toLocaleLowerCase().includes(needle));
+}
+
+/** A language in the reader's words; the tag itself where it is none that the browser knows. */
+function nameLanguage(language: string | null, inLanguage: string): string {
+  try {
+    return new Intl.DisplayNames(inLanguage, { type: "language" }).of(language ?? "und") ?? language ?? "";
+  } catch {
+    return language ?? "";
+  }
 }

@@ -15,11 +15,13 @@ interface Props {
   readonly actions: PanelActions;
   /** Joins stored mentions to people and places, most mentioned first. */
   readonly joinEntities: (posts: readonly Post[], mentions: readonly StoredMentions[]) => readonly Entity[];
+  /** Whether names are found in a language, a BCP 47 tag. */
+  readonly findsNamesIn: (language: string | null) => boolean;
   readonly now: () => Temporal.Instant;
 }
 
 /** The whole panel for one live blog: it shows what the store holds and asks no other context for it. */
-export function Panel({ store, liveBlogId, tabId, actions, joinEntities, now }: Props) {
+export function Panel({ store, liveBlogId, tabId, actions, joinEntities, findsNamesIn, now }: Props) {
   const words = useWords();
   const timeline = useWatch(() => readTimeline(store, liveBlogId), liveBlogId);
   if (timeline.state === "failed") return <StorageFailed reason={timeline.reason} />;
@@ -30,7 +32,17 @@ export function Panel({ store, liveBlogId, tabId, actions, joinEntities, now }: 
         <p>{words.say("forgottenHint")}</p>
       </EmptyState>
     );
-  return <LiveBlogPanel store={store} timeline={timeline.value} tabId={tabId} actions={actions} joinEntities={joinEntities} now={now} />;
+  return (
+    <LiveBlogPanel
+      store={store}
+      timeline={timeline.value}
+      tabId={tabId}
+      actions={actions}
+      joinEntities={joinEntities}
+      findsNamesIn={findsNamesIn}
+      now={now}
+    />
+  );
 }
 
 /** Says that the store can't be read, and why. */

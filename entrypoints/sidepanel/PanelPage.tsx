@@ -5,6 +5,7 @@ import { Panel, StorageFailed } from "../../components/Panel.tsx";
 import type { PanelActions } from "../../components/panel-actions.ts";
 import { useWatch } from "../../components/use-watch.ts";
 import { useWords } from "../../components/words-context.tsx";
+import { indexLanguage } from "../../lib/entities/index-language.ts";
 import { send } from "../../lib/messages.ts";
 import type { LiveBlogId } from "../../lib/model.ts";
 import { readLastVisited } from "../../lib/store/library.ts";
@@ -70,6 +71,7 @@ function LiveBlogPanel({ store, subject, liveBlogId }: { store: Store; subject: 
         tabId={tabId}
         actions={actions}
         joinEntities={joinEntities}
+        findsNamesIn={(language) => indexLanguage(language) === "full"}
         now={() => Temporal.Now.instant()}
       />
     </>

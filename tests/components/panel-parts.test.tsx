@@ -82,6 +82,7 @@ describe("EntityList", () => {
       <EntityList
         entities={[kirby]}
         name="People"
+        unreadLanguage={null}
         indexing={false}
         posts={new Map([post, other].map((each) => [each.id, each]))}
         times={times}
@@ -126,6 +127,9 @@ describe("EntityList", () => {
     expect(wordsOf(draw({ search: "zzz" }))).toBe("Nothing found.");
     expect(wordsOf(draw({ entities: [] }))).toBe("No names found in these posts.");
     expect(wordsOf(draw({ entities: [], indexing: true }))).toBe("Reading the posts for names…");
+    expect(wordsOf(draw({ entities: [], unreadLanguage: "German" }))).toBe(
+      "Names are found in English only so far. This live blog is in German.",
+    );
   });
 });
 
