@@ -44,6 +44,9 @@ function promised(commands: Commands): Handlers<Answered> {
     revealPost: async (payload) => commands.revealPost(payload),
     returnToPlace: async () => commands.returnToPlace() as undefined,
     showDock: async (payload) => commands.showDock(payload) as undefined,
+    toggleDock: async () => commands.toggleDock(),
+    remarkPosts: async (payload) => commands.remarkPosts(payload) as undefined,
+    sayWhatIsShown: async () => commands.sayWhatIsShown(),
   };
 }
 

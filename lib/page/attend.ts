@@ -1,8 +1,8 @@
 import type { LiveBlogId, PostId } from "../model.ts";
+import { createActivity } from "./activity.ts";
 import { isReadable, postInView } from "./in-view.ts";
 import type { Outside } from "./outside.ts";
 import type { Schedule } from "./schedule.ts";
-import { HANDS } from "./scroll.ts";
 import { createSeenClock } from "./seen.ts";
 import type { ShownPost, View } from "./shown-post.ts";
 
@@ -18,6 +18,8 @@ export interface AttendOptions {
   readonly document: Document;
   readonly liveBlogId: () => LiveBlogId | null;
   posts(): readonly ShownPost[];
+  /** These were on screen long enough. They count as seen from here on. */
+  onSeen(ids: ReadonlySet<PostId>): void;
   /** The post just jumped to, which is in view wherever it could be scrolled to. */
   revealed(): PostId | null;
   canReturn(): boolean;
@@ -30,33 +32,39 @@ export interface AttendOptions {
 export interface Attend {
   /** Takes every view as it is measured. */
   look(view: View): void;
+  /** The reader did something outside the page that moves it. */
+  act(): void;
+  /** These are not watched again before they have left the screen once: what a reader marked as unread by hand stays so while they look at it. */
+  leaveAlone(ids: readonly PostId[]): void;
 }
 
 /**
  * Notices where the reader is and what they have seen, and reports both: the post in view about three times a second at most, posts seen many at a time.
+ * Since the first counts as the reader's activity, it is told only after they did something: where the page alone moved, it is told with what they do next.
  * Nothing counts while the tab is hidden.
  */
 export function attend(options: AttendOptions, signal: AbortSignal): Attend {
-  const { document, liveBlogId, posts, revealed, canReturn, refresh, outside, schedule } = options;
+  const { document, liveBlogId, posts, onSeen, revealed, canReturn, refresh, outside, schedule } = options;
   const clock = createSeenClock();
   let cancelDue = (): void => undefined;
-  let inView: PostId | null = null;
+  // Undefined until posts were looked at.
+  let inView: PostId | null | undefined;
   let told = "";
   let toldAt = Number.NEGATIVE_INFINITY;
   let cancelTell: (() => void) | null = null;
-  let isActive = false;
+  const held = new Set<PostId>();
   const unsent = new Set<PostId>();
   let cancelSeen: (() => void) | null = null;
 
   const tell = (): void => {
     cancelTell = null;
     const id = liveBlogId();
+    if (id === null || inView === undefined || signal.aborted || !activity.isRecent()) return;
     const state = `${id} ${inView} ${canReturn()}`;
-    const isDue = isActive && schedule.now() - toldAt >= ACTIVE_EVERY;
-    if (id === null || signal.aborted || (state === told && !isDue)) return;
+    if (state === told && schedule.now() - toldAt < ACTIVE_EVERY) return;
     told = state;
     toldAt = schedule.now();
-    isActive = false;
+    activity.spend();
     outside.viewMoved({ liveBlogId: id, inView, canReturn: canReturn() }).catch(() => {
       // Told again with the next thing the reader does.
       told = "";
@@ -83,12 +91,8 @@ export function attend(options: AttendOptions, signal: AbortSignal): Attend {
     cancelDue();
     sendSeen();
   };
-  const onActive = (): void => {
-    isActive = true;
-    tellSoon();
-  };
   document.addEventListener("visibilitychange", onHidden, { signal });
-  for (const hand of [...HANDS, "scroll"]) document.addEventListener(hand, onActive, { signal, capture: true, passive: true });
+  const activity = createActivity({ document, posts, onAct: tellSoon, schedule }, signal);
   signal.addEventListener("abort", () => {
     cancelDue();
     cancelTell?.();
@@ -103,18 +107,27 @@ export function attend(options: AttendOptions, signal: AbortSignal): Attend {
         (box) => box.bottom > view.cover && box.top < view.height && shown[box.index]?.id === (revealed() ?? Number.NaN),
       );
       const box = jumpedTo ?? postInView(view);
-      inView = (box && shown[box.index]?.id) ?? null;
+      if (shown.length > 0) inView = (box && shown[box.index]?.id) ?? null;
+      activity.look(view);
       tellSoon();
 
-      const onScreen = view.boxes.flatMap((readable) => {
-        const post = shown[readable.index];
-        return post && !post.seen && isReadable(readable, view) ? [post] : [];
+      const onScreen = view.boxes.filter((each) => each.bottom > view.cover && each.top < view.height);
+      const idsOnScreen = new Set(onScreen.map((each) => shown[each.index]?.id));
+      for (const id of held) if (!idsOnScreen.has(id)) held.delete(id);
+      const watched = onScreen.flatMap((each) => {
+        const post = shown[each.index];
+        return post && !post.seen && !held.has(post.id) && isReadable(each, view) ? [post] : [];
       });
-      const { seen, nextDue } = clock.look(schedule.now(), onScreen);
+      const { seen, nextDue } = clock.look(schedule.now(), watched);
       cancelDue();
       if (nextDue !== null) cancelDue = schedule.after(nextDue + 1, refresh);
+      if (seen.length > 0) onSeen(new Set(seen));
       for (const postId of seen) unsent.add(postId);
       if (unsent.size > 0) cancelSeen ??= schedule.after(SEEN_WITHIN, sendSeen);
+    },
+    act: activity.act,
+    leaveAlone(ids) {
+      for (const id of ids) held.add(id);
     },
   };
 }

@@ -1,4 +1,7 @@
 const LONGEST_ID = 2048;
+const STATUSES: readonly unknown[] = ["new", "edited", "removed", "unseen", "seen"];
+
+type Unchecked = Readonly<Record<string, unknown>>;
 
 /**
  * Throws unless a command comes from the background (which stands in no tab) and has the shape it promises. That the sender is this extension at all was
@@ -6,8 +9,22 @@ const LONGEST_ID = 2048;
  */
 export function checkCommand(name: string, payload: unknown, sender: { readonly tab?: unknown }): void {
   if (sender.tab !== undefined && sender.tab !== null) throw new Error(`${name}: only the background may command a page`);
-  const { postId, open } = (typeof payload === "object" && payload !== null ? payload : {}) as { postId?: unknown; open?: unknown };
-  if (name === "revealPost" && (typeof postId !== "string" || postId === "" || postId.length > LONGEST_ID))
-    throw new Error("revealPost: no post id");
+  const { postId, open, liveBlogId, posts } = fieldsOf(payload);
+  if (name === "revealPost" && !isId(postId)) throw new Error("revealPost: no post id");
   if (name === "showDock" && typeof open !== "boolean") throw new Error("showDock: open or not?");
+  if (name === "remarkPosts" && (typeof liveBlogId !== "string" || liveBlogId === "")) throw new Error("remarkPosts: no live blog id");
+  if (name === "remarkPosts" && !(Array.isArray(posts) && posts.every(isMark))) throw new Error("remarkPosts: no posts with their states");
+}
+
+function isMark(mark: unknown): boolean {
+  const { id, status, seen } = fieldsOf(mark);
+  return isId(id) && STATUSES.includes(status) && typeof seen === "boolean";
+}
+
+function isId(id: unknown): boolean {
+  return typeof id === "string" && id !== "" && id.length <= LONGEST_ID;
+}
+
+function fieldsOf(payload: unknown): Unchecked {
+  return typeof payload === "object" && payload !== null ? (payload as Unchecked) : {};
 }

@@ -1,22 +1,23 @@
 import type { Detection, LiveBlogId } from "../model.ts";
 import { attend } from "./attend.ts";
+import type { Followed } from "./commands.ts";
 import { createDock } from "./dock.ts";
 import { placeHost } from "./host.ts";
 import { HOST_STYLE } from "./host-style.ts";
+import { joinPosts } from "./join-posts.ts";
 import { createMarks } from "./marks.ts";
 import { observe } from "./observe.ts";
-import type { Outside, Reason, Recorded } from "./outside.ts";
+import { observeReturns } from "./observe-returns.ts";
+import type { Outside, Reason } from "./outside.ts";
 import { patiently } from "./patiently.ts";
 import type { PageReading } from "./read.ts";
+import { noLongerSeen, remark } from "./remark.ts";
 import { createReport } from "./report.ts";
 import { createReveal } from "./reveal.ts";
 import { createRing } from "./ring.ts";
 import type { Schedule } from "./schedule.ts";
 import type { ShownPost, View } from "./shown-post.ts";
 import { watchView } from "./watch-view.ts";
-
-/** A reader who comes back twice within so many milliseconds has come back once. */
-const RETURN_HOLDS = 1000;
 
 export interface FollowOptions {
   readonly document: Document;
@@ -29,18 +30,21 @@ export interface FollowOptions {
   onOver(): void;
 }
 
-/**
- * Follows one live blog in one page: reports it, observes it, draws beside it and takes commands, until `signal` is aborted; then nothing of it is left.
- * Answers what reads the page again.
- */
-export function followLiveBlog(options: FollowOptions, signal: AbortSignal): { report(reason: Reason): boolean } {
+/** A live blog while it is followed, and what reads its page again. */
+export interface FollowedLiveBlog extends Followed {
+  report(reason: Reason): boolean;
+}
+
+/** Follows one live blog in one page: reports it, observes it, draws beside it and carries out commands, until `signal` is aborted; then nothing of it is left. */
+export function followLiveBlog(options: FollowOptions, signal: AbortSignal): FollowedLiveBlog {
   const { document, detection, read, findContainer, outside, schedule, onOver } = options;
   const pageId = randomId();
   let reading: PageReading | null = null;
   let posts: readonly ShownPost[] = [];
   let liveBlogId: LiveBlogId | null = null;
   let tabId: number | null = null;
-  let dockIsChosen = false;
+  let isReported = false;
+  let dockOpen: boolean | null = null;
 
   const shadow = placeHost({ document, style: HOST_STYLE, onLost: onOver }, signal);
   const marks = createMarks(shadow);
@@ -63,6 +67,9 @@ export function followLiveBlog(options: FollowOptions, signal: AbortSignal): { r
       document,
       liveBlogId: () => liveBlogId,
       posts: () => posts,
+      onSeen(ids) {
+        posts = posts.map((post) => (ids.has(post.id) ? { ...post, seen: true } : post));
+      },
       ...reveal,
       refresh: views.refresh,
       outside: {
@@ -84,25 +91,36 @@ export function followLiveBlog(options: FollowOptions, signal: AbortSignal): { r
     },
     signal,
   );
-  const showDock = (open: boolean): void => dock.show(open && tabId !== null ? outside.panelUrl(tabId) : null);
+  const layDock = (): void => dock.show(dockOpen && tabId !== null ? outside.panelUrl(tabId) : null);
+  const showDock = (open: boolean): void => {
+    dockOpen = open;
+    layDock();
+  };
 
-  const show = (next: PageReading, recorded: Pick<Recorded, "posts">): void => {
-    reading = next;
-    posts = joinPosts(next, recorded);
+  const show = (next: readonly ShownPost[]): void => {
+    attention.leaveAlone(noLongerSeen(posts, next));
+    posts = next;
     views.setPosts(posts);
   };
   const reporter = createReport(
     {
       read,
-      send: (reason, snapshot) => alive(() => outside.snapshotRead({ pageId, reason, detection, snapshot })),
+      send(reason, snapshot) {
+        isReported = true;
+        return alive(() => outside.snapshotRead({ pageId, reason, detection, snapshot }));
+      },
       onRecorded(next, recorded) {
         liveBlogId = recorded.liveBlogId;
         tabId = recorded.tabId;
-        show(next, recorded);
-        if (!dockIsChosen) showDock(recorded.dockOpen);
-        dockIsChosen = true;
+        reading = next;
+        show(joinPosts(next, recorded.posts));
+        dockOpen ??= recorded.dockOpen;
+        layDock();
       },
-      onSame: (next) => show(next, { posts }),
+      onSame(next) {
+        reading = next;
+        show(joinPosts(next, posts));
+      },
       schedule,
     },
     signal,
@@ -119,46 +137,35 @@ export function followLiveBlog(options: FollowOptions, signal: AbortSignal): { r
     },
     signal,
   );
-  outside.takeCommands(
-    {
+  observeReturns(document, () => reporter.report("returned"), schedule, signal);
+  reporter.report("opened");
+
+  return {
+    report: reporter.report,
+    pageId: () => (isReported ? pageId : null),
+    commands: {
       revealPost({ postId }) {
         const shown = reveal.reveal(postId);
         if (shown) dock.fold();
+        attention.act();
         views.refresh();
         return shown;
       },
       returnToPlace() {
         reveal.goBack();
+        attention.act();
         views.refresh();
       },
-      showDock({ open }) {
-        dockIsChosen = true;
-        showDock(open);
+      showDock: ({ open }) => showDock(open),
+      toggleDock() {
+        showDock(!dockOpen);
+        return dockOpen === true;
+      },
+      remarkPosts(named) {
+        if (named.liveBlogId === liveBlogId) show(remark(posts, named.posts));
       },
     },
-    signal,
-  );
-  let returnedAt = Number.NEGATIVE_INFINITY;
-  const onReturn = (): void => {
-    // Out of the back/forward cache both events come.
-    if (document.visibilityState !== "visible" || schedule.now() - returnedAt < RETURN_HOLDS) return;
-    returnedAt = schedule.now();
-    reporter.report("returned");
   };
-  document.addEventListener("visibilitychange", onReturn, { signal });
-  document.defaultView?.addEventListener("pageshow", (event) => event.persisted && onReturn(), { signal });
-  reporter.report("opened");
-  return reporter;
-}
-
-/** Each post under the id and state it was answered with. */
-function joinPosts({ snapshot, elements }: PageReading, recorded: Pick<Recorded, "posts">): ShownPost[] {
-  return snapshot.posts.flatMap((post, at) => {
-    const answer = recorded.posts[at];
-    if (!answer) return [];
-    const length = (post.headline?.length ?? 0) + post.text.length;
-    return [{ ...answer, pinned: post.kinds.includes("pinned"), length, elements: elements[at] ?? [] }];
-  });
 }
 
 /** Random, 128 bits. `crypto.randomUUID` is missing on pages without https. */

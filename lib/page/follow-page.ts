@@ -1,5 +1,6 @@
 import type { Detection } from "../model.ts";
-import { followLiveBlog } from "./follow-live-blog.ts";
+import { answerCommands } from "./commands.ts";
+import { type FollowedLiveBlog, followLiveBlog } from "./follow-live-blog.ts";
 import { followUrl } from "./follow-url.ts";
 import type { Outside } from "./outside.ts";
 import type { PageReading } from "./read.ts";
@@ -22,16 +23,21 @@ export interface Reader {
 
 /**
  * The page side as a whole: waits until the page is seen, detects, follows the live blog if it is one, and looks again when the address changes. On any
- * other page a single listener stays. Stops at the abort of `signal`, or for good when the extension has gone or a newer script has taken over.
+ * other page a single listener stays, and commands are answered with nothing. Stops at the abort of `signal`, or for good when the extension has gone or a newer script has taken over.
  */
 export async function followPage(view: Window, reader: Reader, outside: Outside, schedule: Schedule, signal: AbortSignal): Promise<void> {
   const { document } = view;
-  await whenVisible(document, signal);
   const over = new AbortController();
   const whole = AbortSignal.any([signal, over.signal]);
-  let following: { readonly url: URL; identity: Identity | null; readonly stop: AbortController; report(): void } | null = null;
+  let following: { readonly url: URL; identity: Identity | null; readonly stop: AbortController; blog: FollowedLiveBlog | null } | null =
+    null;
   let left: Identity | null = null;
   let cancel = (): void => undefined;
+  outside.takeCommands(
+    answerCommands(() => following?.blog ?? null),
+    whole,
+  );
+  await whenVisible(document, whole);
   whole.addEventListener("abort", () => cancel());
 
   const leave = (): void => {
@@ -59,18 +65,19 @@ export async function followPage(view: Window, reader: Reader, outside: Outside,
     const url = new URL(view.location.href);
     const detection = reader.detect(document, url);
     if (following) {
-      if (detection.isLiveBlog) following.report();
+      if (detection.isLiveBlog) following.blog?.report("changed");
       else leave();
       return;
     }
     if (!detection.isLiveBlog) return;
     const stop = new AbortController();
     const signals = AbortSignal.any([whole, stop.signal]);
-    following = { url, identity: null, stop, report: () => undefined };
+    following = { url, identity: null, stop, blog: null };
     const onOver = (): void => over.abort();
     const findContainer = reader.findPostContainer;
-    const { report } = followLiveBlog({ document, detection, read, findContainer, outside, schedule, onOver }, signals);
-    if (following) following.report = () => report("changed");
+    const blog = followLiveBlog({ document, detection, read, findContainer, outside, schedule, onOver }, signals);
+    // What was read first may have shown that it is another page already.
+    if (following?.stop === stop) following.blog = blog;
   };
   const lookAfter = (delays: readonly number[], isDone: () => boolean): void => {
     cancel();

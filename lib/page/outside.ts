@@ -4,12 +4,19 @@ import type { DockWords } from "./dock.ts";
 /** Why the page is reported; see `ReadingReason` in `lib/messages.ts`. */
 export type Reason = "opened" | "returned" | "changed" | "confirmed";
 
+/** What is to be marked beside a post; see `PostMark` in `lib/messages.ts`. */
+export interface PostMark {
+  readonly id: PostId;
+  readonly status: PostStatus;
+  readonly seen: boolean;
+}
+
 /** What is answered to a reading; see `RecordedReading` in `lib/messages.ts`. */
 export interface Recorded {
   readonly liveBlogId: LiveBlogId;
   readonly tabId: number;
   /** One for each post of the snapshot, in the same order. */
-  readonly posts: readonly { readonly id: PostId; readonly status: PostStatus; readonly seen: boolean }[];
+  readonly posts: readonly PostMark[];
   readonly confirm: boolean;
   readonly dockOpen: boolean;
 }
@@ -34,4 +41,8 @@ export interface Commands {
   revealPost(payload: { postId: PostId }): boolean;
   returnToPlace(): void;
   showDock(payload: { open: boolean }): void;
+  /** Throws where no live blog is followed. */
+  toggleDock(): boolean;
+  remarkPosts(payload: { liveBlogId: LiveBlogId; posts: readonly PostMark[] }): void;
+  sayWhatIsShown(): { readonly pageId: string } | null;
 }

@@ -6,6 +6,8 @@ import { signSnapshot } from "./signature.ts";
 
 /** When a page from which something seems to be gone is read again. */
 const CONFIRM_AFTER = 4000;
+/** A page that still seems to miss something then is only coming and going. */
+const MOST_CONFIRMED = 3;
 const RETRY_AFTER = 5000;
 const LONGEST_RETRY = 120_000;
 /** The reader's own doing must not be lost behind a mere change. */
@@ -28,13 +30,14 @@ export interface Report {
 
 /**
  * Reports readings one at a time, the newest last. What was not answered is owed: it is read and sent again at the next change, or after a while that
- * doubles from 5 seconds to 2 minutes.
+ * doubles from 5 seconds to 2 minutes. Where the answer asks to confirm, the page is read again four seconds later, three times in a row at most.
  */
 export function createReport({ read, send, onRecorded, onSame, schedule }: ReportOptions, signal: AbortSignal): Report {
   let sent: string | null = null;
   let owed: Reason | null = null;
   let isSending = false;
   let failures = 0;
+  let confirmed = 0;
   let cancelRetry = (): void => undefined;
   let cancelConfirm = (): void => undefined;
   signal.addEventListener("abort", () => {
@@ -76,7 +79,8 @@ export function createReport({ read, send, onRecorded, onSame, schedule }: Repor
       sent = signature;
       failures = 0;
       onRecorded(reading, recorded);
-      if (recorded.confirm && reason !== "confirmed") {
+      confirmed = reason === "confirmed" ? confirmed + 1 : 0;
+      if (recorded.confirm && confirmed < MOST_CONFIRMED) {
         cancelConfirm();
         cancelConfirm = schedule.after(CONFIRM_AFTER, () => report("confirmed"));
       }

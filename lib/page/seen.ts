@@ -12,8 +12,8 @@ export function skimTime(length: number): number {
 
 export interface SeenClock {
   /**
-   * Takes the posts that are readable on screen now and answers those that have been for long enough, each once. A post that left the screen starts
-   * afresh. `nextDue` is the time until the next one could be, null when there is none: one timer serves all.
+   * Takes the unseen posts that are readable on screen now and answers those that have been for long enough. A post that left the screen, or was seen,
+   * starts afresh. `nextDue` is the time until the next one could be, null when there is none: one timer serves all.
    */
   look(now: number, onScreen: readonly { readonly id: PostId; readonly length: number }[]): { seen: PostId[]; nextDue: number | null };
   /** The reader looked away: all clocks start afresh. */
@@ -21,7 +21,6 @@ export interface SeenClock {
 }
 
 export function createSeenClock(): SeenClock {
-  const done = new Set<PostId>();
   let since = new Map<PostId, number>();
   return {
     look(now, onScreen) {
@@ -29,11 +28,9 @@ export function createSeenClock(): SeenClock {
       const still = new Map<PostId, number>();
       let nextDue: number | null = null;
       for (const { id, length } of onScreen) {
-        if (done.has(id)) continue;
         const start = since.get(id) ?? now;
         const left = start + skimTime(length) - now;
         if (left <= 0) {
-          done.add(id);
           seen.push(id);
           continue;
         }

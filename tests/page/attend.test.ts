@@ -2,8 +2,8 @@ import type { DOMWindow } from "jsdom";
 import { beforeEach, describe, expect, it } from "vitest";
 import type { LiveBlogId, PostId } from "../../lib/model.ts";
 import { type Attend, attend } from "../../lib/page/attend.ts";
-import type { View } from "../../lib/page/shown-post.ts";
-import { openPage, setVisibility } from "./dom.ts";
+import type { ShownPost, View } from "../../lib/page/shown-post.ts";
+import { byReader, openPage, setVisibility } from "./dom.ts";
 import { type FakeSchedule, fakeSchedule } from "./fake-schedule.ts";
 import { box, shownPost, view } from "./shown.ts";
 
@@ -18,7 +18,7 @@ describe("attend", () => {
   let revealed: PostId | null;
   let attention: Attend;
   let now: View;
-  const posts = [shownPost("a"), shownPost("b"), shownPost("c", [], { seen: true }), shownPost("d", [], { length: 300 })];
+  let posts: readonly ShownPost[];
 
   beforeEach(() => {
     window = openPage("<p>");
@@ -30,6 +30,8 @@ describe("attend", () => {
     fails = false;
     canReturn = false;
     revealed = null;
+    const first = window.document.querySelector("p")!;
+    posts = [shownPost("a", [first]), shownPost("b"), shownPost("c", [], { seen: true }), shownPost("d", [], { length: 300 })];
     const answer = async () => {
       if (fails) throw new Error("no receiver");
     };
@@ -38,6 +40,9 @@ describe("attend", () => {
         document: window.document,
         liveBlogId: () => "blog" as LiveBlogId,
         posts: () => posts,
+        onSeen: (ids) => {
+          posts = posts.map((post) => (ids.has(post.id) ? { ...post, seen: true } : post));
+        },
         revealed: () => revealed,
         canReturn: () => canReturn,
         refresh: () => attention.look(now),
@@ -61,7 +66,11 @@ describe("attend", () => {
     now = view(boxes);
     attention.look(now);
   };
-  const scroll = (): void => void window.document.dispatchEvent(new window.Event("scroll"));
+  const press = (): void => void window.document.dispatchEvent(byReader(new window.Event("keydown")));
+  const scrollTo = (boxes: View["boxes"], from: EventTarget = window.document): void => {
+    from.dispatchEvent(byReader(new window.Event("scroll")));
+    look(boxes);
+  };
 
   it("tells the post in view, and tells it once", async () => {
     look([box(0, 100, 400)]);
@@ -73,11 +82,11 @@ describe("attend", () => {
 
   it("tells about three times a second at most, the last one always", async () => {
     for (let step = 0; step < 100; step++) {
-      look([box(step % 2, 100, 400)]);
+      scrollTo([box(step % 2, 100, 400)]);
       await schedule.pass(10);
     }
     expect(moved.length).toBeLessThanOrEqual(4);
-    look([box(3, 100, 400)]);
+    scrollTo([box(3, 100, 400)]);
     await schedule.pass(500);
     expect(moved.at(-1)).toBe("d");
   });
@@ -86,7 +95,7 @@ describe("attend", () => {
     look([box(0, 100, 400)]);
     await schedule.pass(500);
     canReturn = true;
-    look([box(0, 100, 400)]);
+    attention.act();
     await schedule.pass(500);
     expect(moved).toEqual(["a", "a and back"]);
   });
@@ -95,7 +104,7 @@ describe("attend", () => {
     revealed = "b" as PostId;
     look([box(0, 0, 600), box(1, 600, 900)]);
     await schedule.pass(500);
-    look([box(0, 500, 900), box(1, 1100, 1400)]);
+    scrollTo([box(0, 500, 900), box(1, 1100, 1400)]);
     await schedule.pass(500);
     expect(moved).toEqual(["b", "a"]);
   });
@@ -103,7 +112,7 @@ describe("attend", () => {
   it("keeps the visit going while the reader does something, once a minute", async () => {
     look([box(0, 100, 400)]);
     for (let second = 0; second < 150; second++) {
-      scroll();
+      press();
       await schedule.pass(1000);
     }
     expect(moved).toEqual(["a", "a", "a"]);
@@ -116,9 +125,46 @@ describe("attend", () => {
     look([box(0, 100, 400)]);
     await schedule.pass(500);
     fails = false;
-    scroll();
+    press();
     await schedule.pass(500);
     expect(moved).toEqual(["a", "a"]);
+  });
+
+  it("keeps to itself that the page moved while the reader did nothing, and tells it with what they do next", async () => {
+    look([box(0, 100, 400)]);
+    await schedule.pass(500);
+    look([box(1, 100, 400), box(0, 400, 700)]);
+    await schedule.pass(3_600_000);
+    expect(moved).toEqual(["a"]);
+    press();
+    await schedule.pass(500);
+    expect(moved).toEqual(["a", "b"]);
+  });
+
+  it("tells what comes of an act within two seconds, and not what comes later", async () => {
+    look([box(0, 100, 400)]);
+    await schedule.pass(500);
+    press();
+    await schedule.pass(1500);
+    look([box(1, 100, 400)]);
+    await schedule.pass(400);
+    expect(moved).toEqual(["a", "b"]);
+    press();
+    await schedule.pass(2500);
+    look([box(0, 100, 400)]);
+    await schedule.pass(3_600_000);
+    expect(moved).toEqual(["a", "b"]);
+  });
+
+  it("tells where the reader is when the page is first read, however long that took", async () => {
+    posts = [];
+    look([]);
+    await schedule.pass(60_000);
+    expect(moved).toEqual([]);
+    posts = [shownPost("z")];
+    look([box(0, 100, 400)]);
+    await schedule.pass(500);
+    expect(moved).toEqual(["z"]);
   });
 
   it("reports posts as seen after their time, together, and none that were seen before", async () => {
@@ -170,11 +216,53 @@ describe("attend", () => {
     expect(seen).toEqual([["a"], ["a"]]);
   });
 
+  describe("of a post that is unread again", () => {
+    const unsee = (id: string): void => {
+      posts = posts.map((post) => (post.id === id ? { ...post, seen: false } : post));
+      attention.leaveAlone([id as PostId]);
+    };
+
+    it("reports nothing while it stays on screen, even by an edge, or the reader looks away", async () => {
+      look([box(0, 0, 200)]);
+      await schedule.pass(1900);
+      unsee("a");
+      look([box(0, 0, 200)]);
+      await schedule.pass(60_000);
+      look([box(0, -190, 10)]);
+      look([box(0, 0, 200)]);
+      await schedule.pass(60_000);
+      setVisibility(window, "hidden");
+      setVisibility(window, "visible");
+      look([box(0, 0, 200)]);
+      await schedule.pass(60_000);
+      expect(seen).toEqual([["a"]]);
+    });
+
+    it("reports it again once it left the screen and came back for its time", async () => {
+      look([box(0, 0, 200)]);
+      await schedule.pass(1900);
+      unsee("a");
+      look([box(0, 0, 200)]);
+      look([box(0, -900, -700)]);
+      look([box(0, 0, 200)]);
+      await schedule.pass(1900);
+      expect(seen).toEqual([["a"], ["a"]]);
+    });
+
+    it("watches it at once where it is not on screen", async () => {
+      unsee("c");
+      look([box(0, 0, 200), box(2, 1400, 1600)]);
+      look([box(2, 0, 200)]);
+      await schedule.pass(1900);
+      expect(seen).toEqual([["c"]]);
+    });
+  });
+
   it("does nothing more when it is stopped, but reports what was seen", async () => {
     look([box(0, 0, 200)]);
     await schedule.pass(1100);
     stop.abort();
-    scroll();
+    press();
     await schedule.pass(60_000);
     expect(seen).toEqual([["a"]]);
     expect(moved).toEqual(["a"]);

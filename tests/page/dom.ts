@@ -46,5 +46,5 @@ function trusted(event: Event): Event {
 /** Makes the page say it is visible or hidden, and tells it. */
 export function setVisibility(window: DOMWindow, visibilityState: DocumentVisibilityState): void {
   Object.defineProperty(window.document, "visibilityState", { value: visibilityState, configurable: true });
-  window.document.dispatchEvent(new window.Event("visibilitychange"));
+  window.document.dispatchEvent(byReader(new window.Event("visibilitychange")));
 }

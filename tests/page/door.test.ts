@@ -1,12 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { checkCommand } from "../../lib/page/door.ts";
 
+const mark = (more: Record<string, unknown> = {}) => ({ id: "h_1", status: "new", seen: false, ...more });
+
 describe("checkCommand", () => {
   it.each([
     ["revealPost", { postId: "h_1" }],
     ["returnToPlace", {}],
     ["showDock", { open: true }],
     ["showDock", { open: false }],
+    ["toggleDock", {}],
+    ["sayWhatIsShown", {}],
+    ["remarkPosts", { liveBlogId: "https://news.example/storm", posts: [] }],
+    ["remarkPosts", { liveBlogId: "https://news.example/storm", posts: [mark(), mark({ status: "seen", seen: true })] }],
   ])("lets %s %j in from the background", (name, payload) => {
     expect(() => checkCommand(name, payload, {})).not.toThrow();
   });
@@ -21,6 +27,15 @@ describe("checkCommand", () => {
     ["showDock", {}],
     ["showDock", { open: "yes" }],
     ["showDock", undefined],
+    ["remarkPosts", { posts: [] }],
+    ["remarkPosts", { liveBlogId: "", posts: [] }],
+    ["remarkPosts", { liveBlogId: "x" }],
+    ["remarkPosts", { liveBlogId: "x", posts: { length: 0 } }],
+    ["remarkPosts", { liveBlogId: "x", posts: [mark(), null] }],
+    ["remarkPosts", { liveBlogId: "x", posts: [mark({ id: "" })] }],
+    ["remarkPosts", { liveBlogId: "x", posts: [mark({ id: "x".repeat(3000) })] }],
+    ["remarkPosts", { liveBlogId: "x", posts: [mark({ status: "pending" })] }],
+    ["remarkPosts", { liveBlogId: "x", posts: [mark({ seen: 1 })] }],
   ])("keeps %s %j out", (name, payload) => {
     expect(() => checkCommand(name, payload, {})).toThrow(name);
   });

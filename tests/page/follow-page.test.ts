@@ -4,9 +4,10 @@ import type { LiveBlogId, PostId, PostStatus, RawSnapshot } from "../../lib/mode
 import { followPage, type Reader } from "../../lib/page/follow-page.ts";
 import { HOST_NAME } from "../../lib/page/host.ts";
 import type { Commands, Outside, Recorded } from "../../lib/page/outside.ts";
-import { openPage, setVisibility } from "./dom.ts";
+import { byReader, openPage, setVisibility } from "./dom.ts";
 import { type FakeSchedule, fakeSchedule } from "./fake-schedule.ts";
 import { rawPost, rawSnapshot } from "./raw.ts";
+import { place } from "./shown.ts";
 
 /** Reads `<article id>`; a page is a live blog where there is one. */
 const reader: Reader = {
@@ -26,6 +27,8 @@ describe("followPage", () => {
   let schedule: FakeSchedule;
   let stop: AbortController;
   let told: string[];
+  let moved: (PostId | null)[];
+  let seen: PostId[];
   let pageIds: Set<string>;
   let commands: Commands | null;
   let isAlive: boolean;
@@ -46,8 +49,8 @@ describe("followPage", () => {
       if (!isAlive) throw new Error("Extension context invalidated.");
       return answer(snapshot);
     },
-    postsSeen: async () => undefined,
-    viewMoved: async () => undefined,
+    postsSeen: async ({ postIds }) => void seen.push(...postIds),
+    viewMoved: async ({ inView }) => void moved.push(inView),
     liveBlogLeft: async () => void told.push("left"),
     takeCommands: (taken, signal) => {
       commands = taken;
@@ -70,6 +73,8 @@ describe("followPage", () => {
     schedule = fakeSchedule();
     stop = new AbortController();
     told = [];
+    moved = [];
+    seen = [];
     pageIds = new Set();
     commands = null;
     isAlive = true;
@@ -111,7 +116,7 @@ describe("followPage", () => {
     window.document.addEventListener = () => heard++;
     window.addEventListener = () => heard++;
     await schedule.pass(60_000);
-    expect([told, hosts(), commands, schedule.waiting(), heard]).toEqual([[], 0, null, 0, 0]);
+    expect([told, hosts(), commands!.sayWhatIsShown(), schedule.waiting(), heard]).toEqual([[], 0, null, 0, 0]);
   });
 
   it("looks once more at a page that builds itself by script", async () => {
@@ -137,7 +142,7 @@ describe("followPage", () => {
     setVisibility(window, "hidden");
     await schedule.pass(3000);
     setVisibility(window, "visible");
-    window.dispatchEvent(Object.assign(new window.Event("pageshow"), { persisted: true }));
+    window.dispatchEvent(byReader(Object.assign(new window.Event("pageshow"), { persisted: true })));
     await schedule.pass(3000);
     expect(told).toEqual(["opened b,a", "returned b,a"]);
   });
@@ -152,7 +157,7 @@ describe("followPage", () => {
     goTo("/article");
     window.document.body.innerHTML = ARTICLE;
     await schedule.pass(10_000);
-    expect([told, hosts(), commands]).toEqual([["opened b,a", "left"], 0, null]);
+    expect([told, hosts(), commands!.sayWhatIsShown()]).toEqual([["opened b,a", "left"], 0, null]);
   });
 
   it("takes another live blog for another, though the old posts stood for a while under its address", async () => {
@@ -192,6 +197,144 @@ describe("followPage", () => {
     expect(rootStyle()).toBeNull();
     commands!.showDock({ open: true });
     expect(rootStyle()).toContain("margin-right: 380px");
+  });
+
+  it("toggles the dock, which is the reader's choice", async () => {
+    open(BLOG);
+    Object.defineProperty(window.document.documentElement, "clientWidth", { value: 1280 });
+    await schedule.pass(3000);
+    expect(commands!.toggleDock()).toBe(true);
+    expect(rootStyle()).toContain("margin-right: 380px");
+    expect(commands!.toggleDock()).toBe(false);
+    expect(rootStyle()).toBeNull();
+    dockOpen = true;
+    window.document.querySelector("article")!.append("text");
+    await schedule.pass(3000);
+    expect(told).toHaveLength(2);
+    expect(rootStyle()).toBeNull();
+  });
+
+  it("opens a dock that was asked for before the first answer, and closes one that opened by itself", async () => {
+    open(BLOG);
+    Object.defineProperty(window.document.documentElement, "clientWidth", { value: 1280 });
+    answer = ((answering) => async (snapshot: RawSnapshot) => {
+      if (rootStyle() === null) expect(commands!.toggleDock()).toBe(true);
+      return answering(snapshot);
+    })(answer);
+    await schedule.pass(3000);
+    expect(rootStyle()).toContain("margin-right: 380px");
+    expect(commands!.toggleDock()).toBe(false);
+    expect(rootStyle()).toBeNull();
+  });
+
+  it("says which page load was last reported, the same however often it is asked, and null before and after", async () => {
+    open(BLOG, "hidden");
+    await schedule.pass(3000);
+    expect(commands!.sayWhatIsShown()).toBeNull();
+    setVisibility(window, "visible");
+    await schedule.pass(3000);
+    expect(commands!.sayWhatIsShown()).toEqual({ pageId: [...pageIds][0] });
+    goTo("/election");
+    window.document.body.innerHTML = "<main><article id=y>y</article></main>";
+    await schedule.pass(10_000);
+    expect(pageIds.size).toBe(2);
+    expect([commands!.sayWhatIsShown(), commands!.sayWhatIsShown()]).toEqual(Array(2).fill({ pageId: [...pageIds][1] }));
+    goTo("/article");
+    window.document.body.innerHTML = ARTICLE;
+    await schedule.pass(10_000);
+    expect(commands!.sayWhatIsShown()).toBeNull();
+  });
+
+  it("does not tell that the view moved where an arrival moved it, before the reader does something", async () => {
+    open(BLOG);
+    const { document } = window;
+    document.querySelectorAll("article").forEach((article, at) => {
+      place(article, { top: at * 500, bottom: at * 500 + 500 });
+    });
+    await schedule.pass(3000);
+    schedule.frames();
+    await schedule.pass(3000);
+    expect(moved).toEqual(["b"]);
+    document.querySelector("main")!.insertAdjacentHTML("afterbegin", "<article id=c>three</article>");
+    document.querySelectorAll("article").forEach((article, at) => {
+      place(article, { top: at * 500, bottom: at * 500 + 500 });
+    });
+    await schedule.pass(3000);
+    schedule.frames();
+    await schedule.pass(60_000);
+    expect([told.at(-1), moved]).toEqual(["changed c,b,a", ["b"]]);
+    document.dispatchEvent(byReader(new window.Event("keydown")));
+    await schedule.pass(3000);
+    expect(moved).toEqual(["b", "c"]);
+  });
+
+  describe("told of other states", () => {
+    const blog = "blog" as LiveBlogId;
+    const mark = (id: string, status: PostStatus, seen = false) => ({ id: id as PostId, status, seen });
+    let shadow: ShadowRoot;
+    const looks = (): string[] => {
+      schedule.frames();
+      return [...shadow.querySelectorAll(".slot")].map((slot) => slot.className.replace("slot", "").trim());
+    };
+
+    beforeEach(async () => {
+      open(BLOG);
+      const { attachShadow } = window.Element.prototype;
+      window.Element.prototype.attachShadow = function (options) {
+        shadow = attachShadow.call(this, options);
+        return shadow;
+      };
+      window.document.querySelectorAll("article").forEach((article, at) => {
+        place(article, { top: at * 300, bottom: at * 300 + 300 });
+      });
+      await schedule.pass(3000);
+      expect(looks()).toEqual(["", ""]);
+    });
+
+    it("draws the marks anew, of posts in the page, and does nothing else", async () => {
+      commands!.remarkPosts({ liveBlogId: blog, posts: [mark("z", "new"), mark("a", "edited"), mark("b", "new", true)] });
+      expect(looks()).toEqual(["new", "edited"]);
+      commands!.remarkPosts({ liveBlogId: blog, posts: [mark("b", "seen", true)] });
+      expect(looks()).toEqual(["", "edited"]);
+      await schedule.pass(60_000);
+      expect(told).toEqual(["opened b,a"]);
+    });
+
+    it("reports a post marked unread by hand as seen again only after it left the screen", async () => {
+      const [article] = window.document.querySelectorAll("article");
+      const look = async (top: number): Promise<void> => {
+        place(article!, { top, bottom: top + 300 });
+        window.document.dispatchEvent(byReader(new window.Event("scroll")));
+        schedule.frames();
+        await schedule.pass(2500);
+        schedule.frames();
+        await schedule.pass(2500);
+      };
+      await look(0);
+      expect(seen).toContain("b");
+      seen = [];
+      commands!.remarkPosts({ liveBlogId: blog, posts: [mark("b", "unseen", false)] });
+      await look(10);
+      expect(seen).not.toContain("b");
+      await look(-700);
+      await look(0);
+      expect(seen).toContain("b");
+    });
+
+    it("leaves be what is of another live blog", () => {
+      commands!.remarkPosts({ liveBlogId: "other" as LiveBlogId, posts: [mark("b", "new")] });
+      expect(looks()).toEqual(["", ""]);
+    });
+
+    it("keeps the marks where the page is read again and is the same, and takes those that a later reading answers", async () => {
+      commands!.remarkPosts({ liveBlogId: blog, posts: [mark("b", "new"), mark("a", "edited")] });
+      window.document.querySelector("main")!.append("more");
+      await schedule.pass(3000);
+      expect([told.length, looks()]).toEqual([1, ["new", "edited"]]);
+      window.document.querySelector("article")!.append("more");
+      await schedule.pass(3000);
+      expect([told.length, looks()]).toEqual([2, ["", ""]]);
+    });
   });
 
   it("answers whether a post is in the page", async () => {

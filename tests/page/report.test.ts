@@ -71,11 +71,24 @@ describe("createReport", () => {
     expect(sent.map(({ reason }) => reason)).toEqual(["opened", "returned"]);
   });
 
-  it("reads once more after a while when asked to confirm, and no more than that", async () => {
-    answer = async (snapshot) => answered(snapshot, { confirm: true });
+  it("reads once more after a while when asked to confirm, and is done when nothing is missing any more", async () => {
+    answer = async (snapshot) => answered(snapshot, { confirm: sent.length === 1 });
     report("opened");
+    await schedule.pass(3999);
+    expect(sent).toHaveLength(1);
     await schedule.pass(60_000);
     expect(sent.map(({ reason }) => reason)).toEqual(["opened", "confirmed"]);
+  });
+
+  it("reads again when asked to confirm a second time, three times in a row at most", async () => {
+    answer = async (snapshot) => answered(snapshot, { confirm: true });
+    report("opened");
+    await schedule.pass(600_000);
+    expect(sent.map(({ reason }) => reason)).toEqual(["opened", "confirmed", "confirmed", "confirmed"]);
+    texts = ["two"];
+    report("changed");
+    await schedule.pass(600_000);
+    expect(sent.slice(4).map(({ reason }) => reason)).toEqual(["changed", "confirmed", "confirmed", "confirmed"]);
   });
 
   it("sends one at a time, and what came up meanwhile as one", async () => {

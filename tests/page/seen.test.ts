@@ -16,12 +16,18 @@ describe("skimTime", () => {
 });
 
 describe("createSeenClock", () => {
-  it("counts a post as seen after its time, once", () => {
+  it("counts a post as seen after its time", () => {
     const clock = createSeenClock();
     expect(clock.look(0, [post("a")])).toEqual({ seen: [], nextDue: 1000 });
     expect(clock.look(999, [post("a")])).toEqual({ seen: [], nextDue: 1 });
     expect(clock.look(1000, [post("a")])).toEqual({ seen: ["a"], nextDue: null });
-    expect(clock.look(9000, [post("a")])).toEqual({ seen: [], nextDue: null });
+  });
+
+  it("starts afresh for a post that was seen, should it be unseen again", () => {
+    const clock = createSeenClock();
+    clock.look(0, [post("a")]);
+    clock.look(1000, [post("a")]);
+    expect(clock.look(9000, [post("a")])).toEqual({ seen: [], nextDue: 1000 });
   });
 
   it("gives a longer post longer, and names the next that is due", () => {

@@ -1,0 +1,34 @@
+import type { Commands } from "./outside.ts";
+
+/** The commands that take a live blog to carry out. */
+export type LiveBlogCommands = Omit<Commands, "sayWhatIsShown">;
+
+/** A live blog while it is followed. */
+export interface Followed {
+  readonly commands: LiveBlogCommands;
+  /** The page load it was last reported as; null before the first report. */
+  pageId(): string | null;
+}
+
+/**
+ * Answers commands at any time: by the live blog followed then or, where there is none, that there is nothing. So a document that took the place of another says
+ * that the other is gone.
+ */
+export function answerCommands(followed: () => Followed | null): Commands {
+  const now = (): LiveBlogCommands | undefined => followed()?.commands;
+  return {
+    revealPost: (payload) => now()?.revealPost(payload) ?? false,
+    returnToPlace: () => now()?.returnToPlace(),
+    showDock: (payload) => now()?.showDock(payload),
+    toggleDock() {
+      const commands = now();
+      if (!commands) throw new Error("toggleDock: no live blog here");
+      return commands.toggleDock();
+    },
+    remarkPosts: (payload) => now()?.remarkPosts(payload),
+    sayWhatIsShown() {
+      const pageId = followed()?.pageId() ?? null;
+      return pageId === null ? null : { pageId };
+    },
+  };
+}
