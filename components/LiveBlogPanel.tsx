@@ -2,7 +2,6 @@ import { useMemo, useRef, useState } from "preact/hooks";
 import type { Entity, EntityKind } from "../lib/model.ts";
 import { readCatchUp } from "../lib/store/catch-up.ts";
 import { type TimelinePost as Post, readChanges, readMentions, readTab, type Timeline as TimelineView } from "../lib/store/queries.ts";
-import type { Store, StoredMentions } from "../lib/store/schema.ts";
 import { readSinceChoices } from "../lib/store/since.ts";
 import { CatchUpBar } from "./CatchUpBar.tsx";
 import { Changes } from "./Changes.tsx";
@@ -13,7 +12,7 @@ import { KeyHelp } from "./KeyHelp.tsx";
 import { Notice } from "./Notice.tsx";
 import { PanelHeader } from "./PanelHeader.tsx";
 import { PendingPill } from "./PendingPill.tsx";
-import type { PanelActions } from "./panel-actions.ts";
+import type { PanelSurroundings } from "./panel-actions.ts";
 import { SearchBox } from "./SearchBox.tsx";
 import { SinceSelect } from "./SinceSelect.tsx";
 import { StatusLine } from "./StatusLine.tsx";
@@ -25,17 +24,8 @@ import { useReadingActions } from "./use-reading-actions.ts";
 import { useWatch } from "./use-watch.ts";
 import { useWords } from "./words-context.tsx";
 
-interface Props {
-  readonly store: Store;
+interface Props extends PanelSurroundings {
   readonly timeline: TimelineView;
-  /** The tab whose page the panel stands beside; null in a tab of its own. */
-  readonly tabId: number | null;
-  readonly actions: PanelActions;
-  /** Joins stored mentions to people and places, most mentioned first. */
-  readonly joinEntities: (posts: readonly Post[], mentions: readonly StoredMentions[]) => readonly Entity[];
-  /** Whether names are found in a language, a BCP 47 tag. */
-  readonly findsNamesIn: (language: string | null) => boolean;
-  readonly now: () => Temporal.Instant;
 }
 
 type TabName = "timeline" | "people" | "places" | "changes";

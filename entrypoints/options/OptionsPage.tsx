@@ -21,7 +21,9 @@ export function OptionsPage({ store }: { store: Store }) {
   if (settings === null || stored.state === "loading") return null;
 
   const used =
-    stored.state === "ready" ? words.list([words.count("liveBlogs", stored.value.count), writeSize(stored.value.bytes, words.language)]) : "–";
+    stored.state === "ready"
+      ? words.list([words.count("liveBlogs", stored.value.count), writeSize(stored.value.bytes, words.language)])
+      : "–";
   return (
     <Options
       settings={settings}
@@ -41,7 +43,7 @@ export function OptionsPage({ store }: { store: Store }) {
       }}
       onImport={async (file) => {
         const backup = parseBackup(await file.text(), words.say("backupNotJson"));
-        const { liveBlogs, posts } = await importBackup(store, backup, Temporal.Now.instant());
+        const { liveBlogs, posts } = await importBackup(store, backup);
         return words.list([words.count("liveBlogs", liveBlogs), words.count("storedPosts", posts)]);
       }}
     />
