@@ -10,7 +10,7 @@ import { epochMsOf } from "./visit-clock.ts";
 export interface KnownPost extends Recognisable, Expected, Pick<Remembered, "arrivedAt" | "removedAt"> {
   readonly timeCertain: boolean;
   readonly wordsReadAt: Instant;
-  readonly wordsReadBy: string;
+  readonly wordsReadBy: readonly string[];
   readonly absentReadings: number;
   readonly absentAt: Instant | null;
   readonly absentIn: string | null;
@@ -117,7 +117,7 @@ export function isOutdated(
   earlier: readonly Worded[],
   page: Pick<PageLoad, "pageId" | "openedAt">,
 ): boolean {
-  if (known.wordsReadBy === page.pageId || epochMsOf(page.openedAt) > epochMsOf(known.wordsReadAt)) return false;
+  if (known.wordsReadBy.includes(page.pageId) || epochMsOf(page.openedAt) > epochMsOf(known.wordsReadAt)) return false;
   return earlier.some((revision) => sameWords(revision, post));
 }
 

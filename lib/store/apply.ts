@@ -1,7 +1,7 @@
 import type { PostId, Snapshot } from "../model.ts";
 import type { Change } from "../reading/compare.ts";
 import { numberOrder } from "../reading/compare-order.ts";
-import { type Noticed, newRow, withAbsence, withBetterWords, withEdit, withFacts, withReturn } from "./revise.ts";
+import { type Noticed, newRow, withAbsence, withBetterWords, withEdit, withFacts, withReader, withReturn } from "./revise.ts";
 import type { StoredLiveBlog, StoredPost, StoredRevision } from "./schema.ts";
 
 /** What a reading changed in the rows of one live blog. */
@@ -43,7 +43,7 @@ export function applyReading(
       rows.set(row.id, applyQuietly(row, change, noticed));
     }
   }
-  applyFacts(rows, snapshot, comparison.ids);
+  applyFacts(rows, snapshot, comparison.ids, noticed);
   const orders = new Map(known.map((row) => [row.id, row.order]));
   for (const [id, order] of numberOrder(comparison.sequence, orders)) {
     const row = rows.get(id);
@@ -65,14 +65,14 @@ function applyQuietly(row: StoredPost, change: Exclude<Change, { kind: "added" |
   }
 }
 
-function applyFacts(rows: Map<PostId, StoredPost>, snapshot: Snapshot, ids: ReadonlyMap<PostId, PostId>): void {
+function applyFacts(rows: Map<PostId, StoredPost>, snapshot: Snapshot, ids: ReadonlyMap<PostId, PostId>, noticed: Noticed): void {
   const shown = new Set<PostId>();
   for (const post of snapshot.posts) {
     const row = rows.get(ids.get(post.id) ?? post.id);
     if (row === undefined) continue;
     shown.add(row.id);
     // Where a page still shows what is known to be gone, what it says of it is old.
-    if (row.absentReadings === 0) rows.set(row.id, withFacts(row, post));
+    if (row.absentReadings === 0) rows.set(row.id, withReader(withFacts(row, post), post, noticed));
   }
   for (const row of rows.values()) {
     if (row.inPage && !shown.has(row.id)) rows.set(row.id, { ...row, inPage: false });

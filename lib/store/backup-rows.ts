@@ -5,9 +5,6 @@ import { hashText } from "./hash.ts";
 import { nameWords } from "./revise.ts";
 import type { StoredPost, StoredRevision } from "./schema.ts";
 
-/** The page load that what comes from a backup was read by: none that is open. */
-const READ_BY = "backup";
-
 /** On how many readings a removed post was missed at least. */
 const MISSED = 2;
 
@@ -32,7 +29,7 @@ export function rowOf(liveBlogId: LiveBlogId, post: BackupPost, order: number, r
     revision: texts.length - 1,
     wordings: wordingsOf(texts),
     wordsReadAt: readAt,
-    wordsReadBy: row?.hash === hash ? row.wordsReadBy : READ_BY,
+    wordsReadBy: row?.hash === hash ? row.wordsReadBy : [],
     seenRevision: seenText,
     firstSeenRevision: firstSeenText,
     absentReadings,

@@ -68,7 +68,13 @@ export function recordReading(store: Store, reading: Reading): Promise<Recorded>
 
     const earlierTexts = await readEarlierTexts(store, known, comparison.changes);
     const changes = comparison.changes.filter((change) => !isOld(change, known, earlierTexts, page));
-    const applied = applyReading(snapshot.liveBlog, known, snapshot, { ...comparison, changes }, { at, visit: moment.number, pageId });
+    const applied = applyReading(
+      snapshot.liveBlog,
+      known,
+      snapshot,
+      { ...comparison, changes },
+      { at, visit: moment.number, pageId, openedAt: page.openedAt },
+    );
     const reworded = changes
       .filter(({ kind }) => kind === "edited" || kind === "reread")
       .map(({ id }): [LiveBlogId, PostId] => [liveBlogId, id]);

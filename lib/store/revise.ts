@@ -1,6 +1,7 @@
 import type { Instant, LiveBlogId, Post, PostId } from "../model.ts";
 import { keepTime } from "../reading/compare.ts";
-import { comparableWords } from "../reading/compare-words.ts";
+import { comparableWords, sameWords } from "../reading/compare-words.ts";
+import { epochMsOf } from "../reading/visit-clock.ts";
 import { addWording, type Wording } from "../reading/wordings.ts";
 import { hashText } from "./hash.ts";
 import type { StoredPost, StoredRevision } from "./schema.ts";
@@ -11,6 +12,8 @@ export interface Noticed {
   /** Number of the visit it belongs to. */
   readonly visit: number;
   readonly pageId: string;
+  /** When that page load was first read. */
+  readonly openedAt: Instant;
 }
 
 /** A post that was not known. What was merely loaded late was there in the visit before. Its place in the order is still to be given. */
@@ -47,6 +50,15 @@ export function withFacts(row: StoredPost, post: Post): StoredPost {
   const { authors, kinds } = post.inPage || !row.textFromPage ? post : row;
   const next = { ...row, ...time, modifiedAt, authors, kinds, permalink: post.permalink ?? row.permalink, inPage: post.inPage };
   return sameFacts(row, next) ? row : next;
+}
+
+/** How many page loads are remembered to know of an edit. */
+const MOST_READERS = 20;
+
+/** The row once a page load that was opened before the current text was read shows that text: what it shows from now on is news. */
+export function withReader(row: StoredPost, post: Post, { pageId, openedAt }: Noticed): StoredPost {
+  if (row.revision === 0 || row.wordsReadBy.includes(pageId) || epochMsOf(openedAt) > epochMsOf(row.wordsReadAt)) return row;
+  return sameWords(row, post) ? { ...row, wordsReadBy: [...row.wordsReadBy, pageId].slice(-MOST_READERS) } : row;
 }
 
 /** The row in other words that are no edit: read from a better place. */
@@ -100,7 +112,7 @@ function wordsOf({ title, text, inPage }: Post, noticed: Noticed) {
     hash: hashText(`${title ?? ""}\n${text}`),
     textFromPage: inPage,
     wordsReadAt: noticed.at,
-    wordsReadBy: noticed.pageId,
+    wordsReadBy: [noticed.pageId],
   };
 }
 

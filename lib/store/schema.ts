@@ -34,9 +34,10 @@ export interface StoredPost extends Omit<Post, "pageIndex">, Remembered {
   readonly hash: string;
   /** Whether `title` and `text` were read from the page, not from structured data, which words and shortens differently. */
   readonly textFromPage: boolean;
-  /** When and by which page load the current text was first read. */
+  /** When the current text was first read. */
   readonly wordsReadAt: Instant;
-  readonly wordsReadBy: string;
+  /** The page loads that know of it though they were opened before: the one that read it first, and those that showed it later. The latest last. */
+  readonly wordsReadBy: readonly string[];
   /** On how many readings in a row it was missing from where it should be; removed at two. */
   readonly absentReadings: number;
   /** When, and by which page load, it was last missed; null when it was there on the last reading. */

@@ -30,7 +30,7 @@ export function timelinePost(id: string, publishedAt: string | null, over: Parti
     hash: id,
     textFromPage: true,
     wordsReadAt: "2023-03-22T05:00:00.000Z" as Instant,
-    wordsReadBy: "page",
+    wordsReadBy: ["page"],
     absentReadings: 0,
     absentAt: null,
     absentIn: null,

@@ -12,7 +12,7 @@ const known = (each: Post, more: Partial<KnownPost> = {}): KnownPost => ({
   arrivedAt: instant("22:00"),
   removedAt: null,
   wordsReadAt: instant("22:00"),
-  wordsReadBy: "p1",
+  wordsReadBy: ["p1"],
   absentReadings: 0,
   absentAt: null,
   absentIn: null,
@@ -171,7 +171,7 @@ describe("keepTime", () => {
 
 describe("isOutdated", () => {
   const earlier = [{ title: null, text: "Four dead." }];
-  const now = { wordsReadAt: instant("22:30"), wordsReadBy: "p2" };
+  const now = { wordsReadAt: instant("22:30"), wordsReadBy: ["p2"] };
   it.each([
     ["an old tab still shows the earlier text", "Four dead.", page(), true],
     ["with other quotes and blanks", " Four  dead.", page(), true],

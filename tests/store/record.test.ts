@@ -265,6 +265,16 @@ describe("recordReading", () => {
       expect((await readTimeline(store, BLOG))?.posts.at(-1)?.text).toBe("Quite other words.");
     });
 
+    it("believes a tab that showed the edit and then shows the words of before: they were taken back", async () => {
+      const store = openTestStore();
+      await record(store, at("22:00"), evening);
+      await record(store, at("22:01"), evening, { tabId: 2, pageId: "p2" });
+      await record(store, at("22:10"), edited, { reason: "changed" });
+      await record(store, at("22:11"), edited, { tabId: 2, pageId: "p2", reason: "changed" });
+      await record(store, at("22:20"), evening, { tabId: 2, pageId: "p2", reason: "changed" });
+      expect((await store.posts.get([BLOG, "d" as PostId]))?.text).toBe("The words of d.");
+    });
+
     it("forgets the names found in words that are gone", async () => {
       const store = openTestStore();
       await record(store, at("22:00"), evening);
