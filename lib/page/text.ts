@@ -11,17 +11,6 @@ export function flat(text: string | null | undefined): string {
     .trim();
 }
 
-/** The first `limit` characters of an element's text, flattened. Cheap on a large element. */
-export function startOfText(element: Element, limit: number): string {
-  const walker = element.ownerDocument.createTreeWalker(element, 4);
-  let text = "";
-  while (text.length < limit && walker.nextNode()) {
-    const parent = walker.currentNode.parentElement;
-    if (parent && !SILENT.test(parent.tagName)) text += ` ${walker.currentNode.nodeValue?.slice(0, limit)}`;
-  }
-  return flat(text).slice(0, limit);
-}
-
 /** Tags whose content is never a reader's text. */
 export const SILENT =
   /^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE|SVG|IFRAME|BUTTON|SELECT|TEXTAREA|INPUT|NAV|FORM|VIDEO|AUDIO|OBJECT|CANVAS|DIALOG)$/i;
