@@ -45,6 +45,8 @@ export interface TypingView extends View {
   type(target: Target, text: string): Promise<void>;
   /** Presses and releases a key where the focus is, by its `KeyboardEvent.key`. */
   press(key: string): Promise<void>;
+  /** Chooses a file for a file input, as its dialog would. */
+  chooseFile(target: Target, path: string): Promise<void>;
 }
 
 /** A tab of the browser. */
@@ -61,6 +63,8 @@ export interface Tab extends TypingView {
   hasDockedPanel(): Promise<boolean>;
   /** Runs a function on the closed shadow root of `catchline-dock`, where no script of the page can look. Throws while there is none. */
   inDock<A extends readonly unknown[], R>(look: (root: ShadowRoot, ...args: A) => R, ...args: A): Promise<Awaited<R>>;
+  /** Does something that makes the page ask for a yes or no (`confirm`), and gives that answer. Throws when the page does not ask. */
+  answer(yes: boolean, act: () => Promise<void>): Promise<void>;
   /** What the toolbar button's badge says for this tab; empty when it says nothing. */
   badge(): Promise<string>;
   /** Brings the tab to the front. */
@@ -75,6 +79,8 @@ export interface RunningBrowser {
   readonly name: BrowserName;
   /** As the browser says it, e.g. `Chrome/156.0.8078.79`. */
   readonly version: string;
+  /** Directory in the profile where the files land that a page saves. There once the first was saved. */
+  readonly downloads: string;
   /** Opens a tab in front, at an address. */
   openTab(url: string): Promise<Tab>;
   /** Opens a page of the extension in a tab, by its path, e.g. `sidepanel.html`. */

@@ -1,4 +1,4 @@
-import type { Frame, KeyInput, Page } from "puppeteer-core";
+import type { ElementHandle, Frame, KeyInput, Page } from "puppeteer-core";
 import type { Tab, Target, TypingView, View } from "./browser.ts";
 import { poll } from "./poll.ts";
 import { settle } from "./settle.ts";
@@ -24,6 +24,15 @@ export function chromiumTab(page: Page, badge: () => Promise<string>): Tab {
     },
     hasDockedPanel: async () => panelFrame() !== undefined,
     inDock: (look, ...args) => callOnDock(page, String(look), args),
+    async answer(yes, act) {
+      let asked = false;
+      page.once("dialog", (dialog) => {
+        asked = true;
+        void (yes ? dialog.accept() : dialog.dismiss());
+      });
+      await act();
+      await poll("the page to ask", () => asked);
+    },
     badge,
     activate: () => page.bringToFront(),
     screenshot: async () => Buffer.from(await page.screenshot()),
@@ -74,6 +83,10 @@ export function chromiumView(view: Page | Frame, page: Page = view as Page): Typ
       await page.keyboard.type(text);
     },
     press: (key) => page.keyboard.press(key as KeyInput),
+    async chooseFile(target, path) {
+      const input = (await view.waitForSelector(selector(target))) as ElementHandle<HTMLInputElement> | null;
+      await input?.uploadFile(path);
+    },
   };
 }
 

@@ -41,7 +41,10 @@ export async function launchChromium(executable: string, options: LaunchOptions)
     const id = await browser.installExtension(resolve(options.extension));
     const extension = (await browser.extensions()).get(id);
     if (!extension) throw new Error(`Chromium did not take the extension in ${options.extension}`);
-    return running(browser, extension, options.profile);
+    const downloads = join(options.profile, "downloads");
+    const session = await browser.target().createCDPSession();
+    await session.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: downloads });
+    return running(browser, extension, options.profile, downloads);
   } catch (error) {
     await browser.close();
     throw error;
@@ -56,7 +59,7 @@ function networkFlags({ hosts, network, proxyPort }: LaunchOptions): string[] {
   return [`--host-resolver-rules=${mapped.join(",")}`, `--proxy-server=127.0.0.1:${proxyPort}`, `--proxy-bypass-list=${hosts.join(";")}`];
 }
 
-function running(browser: Browser, extension: Extension, profile: string): Promise<RunningBrowser> {
+function running(browser: Browser, extension: Extension, profile: string, downloads: string): Promise<RunningBrowser> {
   const ended = new Promise<void>((resolve) => browser.on("disconnected", () => resolve()));
   const tabOf = (page: Page): Tab => chromiumTab(page, () => badgeOf(browser, extension.id, page));
   const open = async (url: string): Promise<Tab> => {
@@ -68,6 +71,7 @@ function running(browser: Browser, extension: Extension, profile: string): Promi
   return browser.version().then((version) => ({
     name: "chromium",
     version,
+    downloads,
     ended,
     openTab: open,
     openExtensionPage: (path) => open(address(path)),

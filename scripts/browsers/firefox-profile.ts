@@ -8,6 +8,11 @@ export const EXTENSION_UUID = "11111111-2222-4333-8444-555555555555";
 /** Nothing listens there. */
 const CLOSED_PORT = 9;
 
+/** Where the files land that a page saves. */
+export function downloadsOf(profile: string): string {
+  return join(profile, "downloads");
+}
+
 type Preferences = Record<string, string | number | boolean>;
 
 const QUIET: Preferences = {
@@ -45,6 +50,9 @@ export function prepareFirefoxProfile(extensionId: string, options: LaunchOption
     "extensions.webextensions.uuids": JSON.stringify({ [extensionId]: EXTENSION_UUID }),
     // A JSON file of the extension is a plain document with the extension's API.
     "devtools.jsonview.enabled": false,
+    // 2: the directory named.
+    "browser.download.folderList": 2,
+    "browser.download.dir": downloadsOf(options.profile),
     "network.dns.localDomains": hosts,
     "layout.css.prefers-color-scheme.content-override": options.colorScheme === "dark" ? 0 : 1,
     ...(options.network ? {} : proxyFor(hosts, options.proxyPort ?? CLOSED_PORT)),

@@ -49,6 +49,12 @@ export function firefoxTab(bidi: Bidi, context: string, badge: () => Promise<str
     },
     hasDockedPanel: async () => (await panelContext()) !== undefined,
     inDock: (look, ...args) => callInContext(bidi, context, String(look), args, dockRoot(bidi, context)),
+    async answer(yes, act) {
+      // The click itself may not be through before the answer is given.
+      const acted = act();
+      await poll("the page to ask", () => bidi.send("browsingContext.handleUserPrompt", { context, accept: yes }));
+      await acted;
+    },
     badge,
     activate: async () => void (await bidi.send("browsingContext.activate", { context })),
     async screenshot() {
@@ -96,22 +102,31 @@ function firefoxView(bidi: Bidi, context: string): TypingView {
       await press([...text]);
     },
     press: (key) => press([KEYS[key] ?? key]),
+    async chooseFile(target, path) {
+      const element = await poll(JSON.stringify(target), () => locate(bidi, context, target));
+      await bidi.send("input.setFiles", { context, element, files: [path] });
+    },
   };
 }
 
 /** The element when it is there and ready to be clicked. */
 async function settledElement(bidi: Bidi, context: string, target: Target): Promise<{ sharedId: string } | null> {
+  const element = await locate(bidi, context, target);
+  if (!element) return null;
+  const settled = (await bidi.send("script.callFunction", {
+    functionDeclaration: String(settle),
+    awaitPromise: true,
+    target: { context },
+    arguments: [element],
+  })) as { result?: { value?: boolean } };
+  return settled.result?.value === true ? element : null;
+}
+
+async function locate(bidi: Bidi, context: string, target: Target): Promise<{ sharedId: string } | null> {
   const locator = typeof target === "string" ? { type: "css", value: target } : { type: "accessibility", value: target };
   const { nodes } = (await bidi.send("browsingContext.locateNodes", { context, locator, maxNodeCount: 1 })) as {
     nodes: { sharedId: string }[];
   };
   const sharedId = nodes[0]?.sharedId;
-  if (!sharedId) return null;
-  const settled = (await bidi.send("script.callFunction", {
-    functionDeclaration: String(settle),
-    awaitPromise: true,
-    target: { context },
-    arguments: [{ sharedId }],
-  })) as { result?: { value?: boolean } };
-  return settled.result?.value === true ? { sharedId } : null;
+  return sharedId ? { sharedId } : null;
 }

@@ -7,7 +7,7 @@ import { archive } from "./archive.ts";
 import { type Bidi, connectBidi } from "./bidi.ts";
 import type { LaunchOptions, RunningBrowser, Tab } from "./browser.ts";
 import { type FirefoxWindow, firefoxWindow } from "./firefox-chrome.ts";
-import { EXTENSION_UUID, prepareFirefoxProfile } from "./firefox-profile.ts";
+import { downloadsOf, EXTENSION_UUID, prepareFirefoxProfile } from "./firefox-profile.ts";
 import { firefoxTab } from "./firefox-tab.ts";
 import { poll } from "./poll.ts";
 
@@ -41,7 +41,9 @@ export async function launchFirefox(executable: string, options: LaunchOptions):
   const ended = once(child, "exit").then(() => {});
   try {
     const bidi = await connectBidi(`${await bidiAddress(child)}/session`);
-    const { capabilities } = (await bidi.send("session.new", { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } })) as {
+    // What a page asks its reader waits for an answer.
+    const wanted = { acceptInsecureCerts: true, unhandledPromptBehavior: { confirm: "ignore" } };
+    const { capabilities } = (await bidi.send("session.new", { capabilities: { alwaysMatch: wanted } })) as {
       capabilities: { browserVersion: string };
     };
     const window = await firefoxWindow(bidi, extensionId);
@@ -119,6 +121,7 @@ function running({ bidi, window, child, ended, version, profile }: Parts): Runni
   return {
     name: "firefox",
     version,
+    downloads: downloadsOf(profile),
     ended,
     openTab: (url) => open(url, "complete"),
     async openExtensionPage(path) {

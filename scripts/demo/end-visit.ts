@@ -1,14 +1,14 @@
 import type { RunningBrowser } from "../browsers/browser.ts";
 
 /**
- * Lets an hour pass for every stored visit, so that the next look at a live blog is a new visit. It rewrites what is stored, from a page of the extension, as
+ * Lets hours pass for every stored visit, so that the next look at a live blog is a new visit. It rewrites what is stored, from a page of the extension, as
  * the clock would have left it; the extension itself knows nothing of it. Resolves with the number of visits.
  */
-export async function endVisits(browser: RunningBrowser): Promise<number> {
+export async function endVisits(browser: RunningBrowser, hours = 1): Promise<number> {
   // Any page of the extension's origin will do; this one runs none of its code.
   const tab = await browser.openExtensionPage("manifest.json");
-  const count = await tab.evaluate(() => {
-    const hourBefore = (instant: string): string => new Date(Date.parse(instant) - 3_600_000).toISOString();
+  const count = await tab.evaluate((passed) => {
+    const earlier = (instant: string): string => new Date(Date.parse(instant) - passed * 3_600_000).toISOString();
     return new Promise<number>((resolve, reject) => {
       const opening = indexedDB.open("catchline");
       opening.onerror = () => reject(opening.error);
@@ -19,7 +19,7 @@ export async function endVisits(browser: RunningBrowser): Promise<number> {
         const reading = visits.getAll();
         reading.onsuccess = () => {
           for (const visit of reading.result as { startedAt: string; lastActivityAt: string }[]) {
-            visits.put({ ...visit, startedAt: hourBefore(visit.startedAt), lastActivityAt: hourBefore(visit.lastActivityAt) });
+            visits.put({ ...visit, startedAt: earlier(visit.startedAt), lastActivityAt: earlier(visit.lastActivityAt) });
           }
         };
         change.onabort = () => reject(change.error);
@@ -29,7 +29,7 @@ export async function endVisits(browser: RunningBrowser): Promise<number> {
         };
       };
     });
-  });
+  }, hours);
   await tab.close();
   return count;
 }

@@ -18,6 +18,8 @@ export interface Newsroom {
   edit(id: string, words: readonly (readonly [string, string])[]): void;
   /** Takes a post away. */
   withdraw(id: string): void;
+  /** Moves a post to the top of the page, whatever its time. A page that is open shows it there when it is loaded again. */
+  raise(id: string): void;
   /** Publishes what is left; what was withdrawn stays away. */
   showAll(): void;
 }
@@ -27,12 +29,13 @@ export function openNewsroom(page: ReferencePage, out: number): Newsroom {
   let published = Math.min(out, page.timeOrder.length);
   const edited = new Map<string, PagePost>();
   const withdrawn = new Set<string>();
+  let pageOrder = page.pageOrder;
 
   const isOut = (id: string): boolean => !withdrawn.has(id) && page.timeOrder.findIndex((post) => post.id === id) < published;
   return {
     page,
     state() {
-      const posts = page.pageOrder.filter((post) => isOut(post.id)).map((post) => edited.get(post.id) ?? post);
+      const posts = pageOrder.filter((post) => isOut(post.id)).map((post) => edited.get(post.id) ?? post);
       return { posts, claim: `${posts.length} ${posts.length === 1 ? "Post" : "Posts"}` };
     },
     arrive(count = 1) {
@@ -51,6 +54,9 @@ export function openNewsroom(page: ReferencePage, out: number): Newsroom {
     withdraw(id) {
       withdrawn.add(id);
     },
+    raise(id) {
+      pageOrder = [...pageOrder.filter((post) => post.id === id), ...pageOrder.filter((post) => post.id !== id)];
+    },
     showAll() {
       published = page.timeOrder.length;
     },
@@ -63,6 +69,15 @@ export const ODESA_EDIT = {
   words: [
     ["leaves 3 injured", "leaves 4 injured"],
     ["said three people were injured", "said four people were injured"],
+  ],
+} as const;
+
+/** What is no edit: the same words between typographic quotes, with the spaces of another editor. */
+export const QUOTES_CHANGE = {
+  id: "h_8d83fad37e1959497c1b9c0261bb612f",
+  words: [
+    ['"spoils of war"', "“spoils of war”"],
+    ["prosecutor Karim Khan said he", "prosecutor Karim Khan  said he"],
   ],
 } as const;
 

@@ -12,6 +12,8 @@ export interface DemoSite {
   readonly host: string;
   /** Address of the live blog, with the port. */
   readonly liveBlogUrl: string;
+  /** Address of the next day's live blog, with the same posts under a title of its own. */
+  readonly nextLiveBlogUrl: string;
   /** Address of an ordinary article, with links to the live blog. */
   readonly articleUrl: string;
   /** Paths that were asked for so far, each once. */
@@ -31,6 +33,7 @@ export async function serveDemo(newsroom: Newsroom): Promise<DemoSite> {
   const withScript = (html: string): string => html.replace("</body>", `${SCRIPT_TAG}\n</body>`);
   const routes: Readonly<Record<string, () => { type: string; body: string }>> = {
     [page.url.pathname]: () => ({ type: "text/html", body: withScript(liveBlogPage(page, newsroom.state())) }),
+    [dayLater(page.url.pathname)]: () => ({ type: "text/html", body: withScript(dayLater(liveBlogPage(page, newsroom.state()))) }),
     [ARTICLE_PATH]: () => ({ type: "text/html", body: withScript(articlePage(page)) }),
     "/demo/state": () => ({ type: "application/json", body: JSON.stringify(newsroom.state()) }),
     "/demo/page-script.js": () => ({ type: "text/javascript", body: script }),
@@ -57,6 +60,7 @@ export async function serveDemo(newsroom: Newsroom): Promise<DemoSite> {
   return {
     host,
     liveBlogUrl: at(page.url.pathname),
+    nextLiveBlogUrl: at(dayLater(page.url.pathname)),
     articleUrl: at(ARTICLE_PATH),
     asked,
     close() {
@@ -70,4 +74,9 @@ function liveBlogPage({ frame }: ReferencePage, { posts, claim }: NewsroomState)
   // A function as replacement: `$` in a post is no pattern.
   const list = posts.map((post) => post.html).join("\n");
   return frame.replace("<!--posts-->", () => list).replace(/(class="bar__count">)[^<]*/, `$1${claim}`);
+}
+
+/** An address or a whole page as it was a day later: its own address and title say so, the posts' times do not. */
+function dayLater(text: string): string {
+  return text.replaceAll("news-03-22-23", "news-03-23-23").replaceAll("March 22, 2023 - Russia", "March 23, 2023 - Russia");
 }
