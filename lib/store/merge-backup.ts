@@ -14,14 +14,13 @@ export function mergeLiveBlogs(own: BackupLiveBlog, other: BackupLiveBlog): Back
   const facts = other.lastReadAt > own.lastReadAt ? other : own;
   const ownPosts = new Map(own.posts.map((post) => [post.id, renumber(post, merged.own)]));
   const otherPosts = new Map(other.posts.map((post) => [post.id, renumber(post, merged.other)]));
-  const order = mergeOrder(other.posts.map(placed), own.posts.map(placed));
-  const posts = order.flatMap((id) => {
-    const ours = ownPosts.get(id);
+  const posts = new Map<PostId, BackupPost>([...otherPosts, ...ownPosts]);
+  for (const [id, ours] of ownPosts) {
     const theirs = otherPosts.get(id);
-    if (ours !== undefined && theirs !== undefined)
-      return [facts === own ? mergePosts(ours, theirs, ours) : mergePosts(ours, theirs, theirs)];
-    return ours ?? theirs ?? [];
-  });
+    if (theirs !== undefined) posts.set(id, mergePosts(ours, theirs, facts === own ? ours : theirs));
+  }
+  const timed = ({ id }: BackupPost) => ({ id, at: msOf(posts.get(id)?.publishedAt ?? null) });
+  const order = mergeOrder(other.posts.map(timed), own.posts.map(timed));
   return {
     ...facts,
     publisher: facts.publisher ?? own.publisher ?? other.publisher,
@@ -30,7 +29,7 @@ export function mergeLiveBlogs(own: BackupLiveBlog, other: BackupLiveBlog): Back
     pinned: own.pinned || other.pinned,
     readToEndAt: later(own.readToEndAt, other.readToEndAt),
     visits: [...merged.visits],
-    posts,
+    posts: order.flatMap((id) => posts.get(id) ?? []),
     catchUp: own.catchUp ?? other.catchUp,
   };
 }
@@ -119,8 +118,8 @@ function placeOf(post: BackupPost, place: number, texts: readonly BackupText[]):
   return same >= 0 ? same : Math.max(0, texts.findLastIndex(readBy));
 }
 
-function placed({ id, publishedAt }: BackupPost): { id: PostId; at: number | null } {
-  return { id, at: publishedAt === null ? null : epochMsOf(publishedAt) };
+function msOf(instant: Instant | null): number | null {
+  return instant === null ? null : epochMsOf(instant);
 }
 
 function earlier(a: Instant, b: Instant): Instant {

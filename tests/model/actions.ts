@@ -89,14 +89,19 @@ export const run: fc.Arbitrary<Action[]> = fc.array(fc.record({ name, n: fc.nat(
 export async function play(actions: readonly Action[]): Promise<void> {
   const stage = new Stage();
   try {
-    await stage.open(0, "none");
-    for (const action of actions) {
-      const act: Act = ACTIONS[action.name];
-      await act(stage, action);
-      await stage.check();
-    }
+    await perform(stage, actions, () => stage.check());
     await stage.checkAtEnd();
   } finally {
     await stage.end();
+  }
+}
+
+/** Has a run happen on a stage that begins with the page open in one tab. */
+export async function perform(stage: Stage, actions: readonly Action[], afterEach: () => Promise<void>): Promise<void> {
+  await stage.open(0, "none");
+  for (const action of actions) {
+    const act: Act = ACTIONS[action.name];
+    await act(stage, action);
+    await afterEach();
   }
 }

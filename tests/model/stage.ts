@@ -227,6 +227,11 @@ export class Stage {
     expect(await readUndo(this.#store, BLOG)).toEqual(plain.copy().undo());
   }
 
+  /** The store as it stands, for what is no part of the play. */
+  get store(): Store {
+    return this.#store;
+  }
+
   async end(): Promise<void> {
     await this.#store.delete();
   }
