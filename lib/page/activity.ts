@@ -25,7 +25,7 @@ export interface Activity {
 /**
  * Tells what the reader does from what the page does by itself. Keys, wheel, touch, pointer and coming back are theirs where the browser says so. A scroll event
  * is not enough: browsers scroll, too, to hold the text still when a post arrives above it (scroll anchoring), and pages do it by script. It is the reader's
- * where the posts on screen moved with it, as by a scrollbar, which gives no other event.
+ * where all posts near the view moved with it, as by a scrollbar, which gives no other event; what a browser holds still may be a post hidden under a header.
  */
 export function createActivity({ document, posts, onAct, schedule }: ActivityOptions, signal: AbortSignal): Activity {
   let actedAt = Number.POSITIVE_INFINITY;
@@ -48,7 +48,7 @@ export function createActivity({ document, posts, onAct, schedule }: ActivityOpt
   return {
     act,
     look(view) {
-      const stands = topsOnScreen(view, posts());
+      const stands = topsOf(view, posts());
       const holds = [...stands].some(([post, top]) => Math.abs(top - (stood.get(post) ?? Number.NaN)) < 1);
       stood = stands;
       if (scrolled && !holds) act();
@@ -61,11 +61,11 @@ export function createActivity({ document, posts, onAct, schedule }: ActivityOpt
   };
 }
 
-function topsOnScreen({ boxes, cover, height }: View, posts: readonly ShownPost[]): Map<string, number> {
+function topsOf({ boxes }: View, posts: readonly ShownPost[]): Map<string, number> {
   const tops = new Map<string, number>();
-  for (const { index, top, bottom } of boxes) {
+  for (const { index, top } of boxes) {
     const post = posts[index];
-    if (post && bottom > cover && top < height) tops.set(`${post.pinned} ${post.id}`, top);
+    if (post) tops.set(`${post.pinned} ${post.id}`, top);
   }
   return tops;
 }

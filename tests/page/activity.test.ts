@@ -63,6 +63,12 @@ describe("createActivity", () => {
     expect(acts).toBe(0);
   });
 
+  it("takes no scroll for the reader's that holds still only what ends under the header, while one arrives below that", () => {
+    activity.look(view([box(0, -300, 30), box(1, 30, 700)], { cover: 50 }));
+    scroll(window.document, [box(0, -300, 30), box(1, 1230, 1900)]);
+    expect(acts).toBe(0);
+  });
+
   it("takes no movement without a scroll for the reader's", () => {
     activity.look(view([box(0, 400, 700), box(1, 700, 1000)]));
     expect(acts).toBe(0);
