@@ -13,7 +13,7 @@ interface Props {
   readonly onStop: () => void;
 }
 
-/** Walks the reader through what they have not read, oldest first; says when there is nothing left. */
+/** Walks the reader through what they have not read, oldest first; says at the end whether they are up to date, or what was skipped. */
 export function CatchUpBar({ active, progress, waiting, onStart, onStep, onStop }: Props) {
   const words = useWords();
   if (!active) {
@@ -29,7 +29,12 @@ export function CatchUpBar({ active, progress, waiting, onStart, onStep, onStop 
   if (progress === null) {
     return (
       <div class="catch-up">
-        <p class="catch-up-place">{words.say("upToDate")}</p>
+        <p class="catch-up-place">{waiting === 0 ? words.say("upToDate") : words.count("unseenCount", waiting)}</p>
+        {waiting > 0 && (
+          <button type="button" class="button button--main" onClick={onStart}>
+            {words.count("catchUp", waiting)}
+          </button>
+        )}
         <button type="button" class="button" onClick={onStop}>
           {words.say("catchUpEnd")}
         </button>

@@ -44,6 +44,15 @@ describe("CatchUpBar", () => {
   it("ends on being up to date", () => {
     expect(wordsOf(draw({ progress: null }))).toContain("You are up to date");
   });
+
+  it("names at its end what was skipped, and offers it", () => {
+    const onStart = vi.fn();
+    const drawn = draw({ progress: null, waiting: 2, onStart });
+    expect(wordsOf(drawn)).not.toContain("You are up to date");
+    expect(wordsOf(drawn)).toContain("2 not read yet");
+    click(named(drawn, "Catch up: 2 posts"));
+    expect(onStart).toHaveBeenCalledOnce();
+  });
 });
 
 describe("actionOfKey", () => {
