@@ -141,7 +141,7 @@ export class Plain {
 
   /** What was seen when a backup was made is seen again, and the reader was at its end if they had been then. */
   merge(backup: Plain): void {
-    let changed = (backup.end?.at ?? 0) > (this.end?.at ?? 0);
+    let changed = (backup.end?.at ?? Number.NEGATIVE_INFINITY) > (this.end?.at ?? Number.NEGATIVE_INFINITY);
     if (changed) this.end = backup.end;
     for (const [id, { seen }] of backup.known) {
       const known = this.known.get(id);
