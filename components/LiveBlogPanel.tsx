@@ -67,6 +67,8 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, joinEntities, f
     focusSearch: () => searchBox.current?.focus(),
   });
 
+  // Drawn all at once, so that nothing moves under a reader who is about to choose.
+  if (sinceChoices.state === "loading" || catchUp.state === "loading") return <p class="empty" aria-busy="true" />;
   return (
     <div class="panel">
       <PanelHeader
