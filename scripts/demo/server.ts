@@ -30,12 +30,14 @@ export async function serveDemo(newsroom: Newsroom): Promise<DemoSite> {
   const { page } = newsroom;
   const host = page.url.hostname;
   const script = await readFile(PAGE_SCRIPT, "utf8");
-  const withScript = (html: string): string => html.replace("</body>", `${SCRIPT_TAG}\n</body>`);
+  /** The addresses on the page lead to where it is served: with the port, and so does what a reader opens again later. */
+  const here = (html: string): string => html.replaceAll(page.url.origin, origin());
+  const withScript = (html: string): string => here(html).replace("</body>", `${SCRIPT_TAG}\n</body>`);
   const routes: Readonly<Record<string, () => { type: string; body: string }>> = {
     [page.url.pathname]: () => ({ type: "text/html", body: withScript(liveBlogPage(page, newsroom.state())) }),
     [dayLater(page.url.pathname)]: () => ({ type: "text/html", body: withScript(dayLater(liveBlogPage(page, newsroom.state()))) }),
     [ARTICLE_PATH]: () => ({ type: "text/html", body: withScript(articlePage(page)) }),
-    "/demo/state": () => ({ type: "application/json", body: JSON.stringify(newsroom.state()) }),
+    "/demo/state": () => ({ type: "application/json", body: here(JSON.stringify(newsroom.state())) }),
     "/demo/page-script.js": () => ({ type: "text/javascript", body: script }),
   };
 
@@ -55,8 +57,8 @@ export async function serveDemo(newsroom: Newsroom): Promise<DemoSite> {
     response.writeHead(200, { "content-type": `${type}; charset=utf-8`, "cache-control": "no-store" }).end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  const at = (path: string): string => `https://${host}:${port}${path}`;
+  const origin = (): string => `https://${host}:${(server.address() as AddressInfo).port}`;
+  const at = (path: string): string => `${origin()}${path}`;
   return {
     host,
     liveBlogUrl: at(page.url.pathname),
