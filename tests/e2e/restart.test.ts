@@ -1,28 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { RunningBrowser } from "../../scripts/browsers/browser.ts";
 import { setStage, shownIds, shownWhen } from "./stage.ts";
+import { storedRows } from "./stored-rows.ts";
 
 const stage = setStage(6);
-
-/** Rows of every store of the extension's database. */
-async function storedRows(browser: RunningBrowser): Promise<Record<string, unknown[]>> {
-  const tab = await browser.openExtensionPage("manifest.json");
-  const rows = await tab.evaluate(async () => {
-    const done = <T>(request: IDBRequest<T>): Promise<T> =>
-      new Promise((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const database = await done(indexedDB.open("catchline"));
-    const names = [...database.objectStoreNames];
-    const transaction = database.transaction(names);
-    const found = await Promise.all(names.map((name) => done(transaction.objectStore(name).getAll())));
-    database.close();
-    return Object.fromEntries(names.map((name, index) => [name, found[index] ?? []]));
-  });
-  await tab.close();
-  return rows;
-}
 
 describe("what is remembered", () => {
   it("stands in the extension's own database, and in none of the page's", async () => {
