@@ -58,11 +58,11 @@ describe("the library", () => {
   it("finds posts of both by words of their text, and opens the one chosen in its place", async () => {
     await library.type("[type=search]", "honor badge");
     const found = await library.waitFor("one post of each live blog", () => {
-      const rows = [...document.querySelectorAll(".shelf li")];
+      const rows = [...document.querySelectorAll("[aria-label='Search all stored posts'] > li")];
       return rows.length === 2 && rows.map((row) => row.textContent);
     });
     for (const words of found as string[]) expect(words).toContain("ICC prosecutor says Russia treats children");
-    const opened = await stage.browser.tabOpenedBy(() => library.click(".shelf li:first-child button"));
+    const opened = await stage.browser.tabOpenedBy(() => library.click("[aria-label='Search all stored posts'] > li:first-child button"));
     const id = stage.newsroom.page.timeOrder[2]?.id ?? "";
     await poll("the post to be readable", async () => (await placeOf(opened, id)).readable);
     await opened.close();
