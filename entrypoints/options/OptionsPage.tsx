@@ -28,8 +28,9 @@ export function OptionsPage({ store }: { store: Store }) {
     <Options
       settings={settings}
       onChange={async (changed) => {
+        // Shown at once, on top of whatever was chosen while an earlier choice was still being written.
+        setSettings((chosen) => chosen && { ...chosen, ...changed });
         await writeSettings(changed);
-        setSettings({ ...settings, ...changed });
       }}
       used={used}
       storageFailure={stored.state === "failed" ? stored.reason : null}
