@@ -1,12 +1,12 @@
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { browser } from "../lib/browser.ts";
 import { type Handlers, handle, type PageCommands, send } from "../lib/messages.ts";
-import { detect } from "../lib/page/detect.ts";
 import { checkCommand } from "../lib/page/door.ts";
 import { followPage } from "../lib/page/follow-page.ts";
 import type { Commands, Outside } from "../lib/page/outside.ts";
-import { findPostContainer, readPage } from "../lib/page/read.ts";
+import { pacedReader } from "../lib/page/paced-reader.ts";
 import { windowSchedule } from "../lib/page/schedule.ts";
+import { windowPace } from "../lib/page/slices.ts";
 import { SITE_PATTERNS } from "../lib/sites.ts";
 
 /** The page side: detects, reads, reports, observes and marks. One AbortSignal stops all of it. */
@@ -15,7 +15,7 @@ export default defineContentScript({
   runAt: "document_idle",
   async main({ signal }) {
     if (window.top !== window) return;
-    await followPage(window, { detect, readPage, findPostContainer }, createOutside(), windowSchedule(window), signal);
+    await followPage(window, pacedReader(document, windowPace(window)), createOutside(), windowSchedule(window), signal);
   },
 });
 

@@ -8,6 +8,8 @@ import { JSDOM, VirtualConsole } from "jsdom";
 import type { Detection, Entity, EntityKind, Snapshot } from "../lib/model.ts";
 import { detect } from "../lib/page/detect.ts";
 import { type PageReading, readPage } from "../lib/page/read.ts";
+import { createSight } from "../lib/page/signals/sight.ts";
+import { atOnce } from "../lib/page/slices.ts";
 import { interpret } from "../lib/reading/interpret.ts";
 import { latestTime } from "../lib/reading/times/read-context.ts";
 
@@ -19,8 +21,9 @@ async function main(): Promise<void> {
   const options = readOptions();
   const { html, url } = await readSource(options.source, options.url);
   const { window } = new JSDOM(html, { url: url.href, virtualConsole: new VirtualConsole() });
-  const detection = detect(window.document, url);
-  const reading = detection.isLiveBlog ? readPage(window.document, url) : null;
+  const sight = createSight(window.document, url);
+  const detection = atOnce(detect(sight));
+  const reading = detection.isLiveBlog ? atOnce(readPage(sight)) : null;
   // A saved page is read as of the latest moment it tells of; "5 minutes ago" counted from today would be wrong by years.
   const now = (options.isLive ? null : reading && latestTime(reading.snapshot)) ?? Temporal.Now.instant();
   const snapshot = reading && interpret(reading.snapshot, now);

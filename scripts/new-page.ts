@@ -10,6 +10,8 @@ import { JSDOM, VirtualConsole } from "jsdom";
 import type { Post } from "../lib/model.ts";
 import { detect } from "../lib/page/detect.ts";
 import { readPage } from "../lib/page/read.ts";
+import { createSight } from "../lib/page/signals/sight.ts";
+import { atOnce } from "../lib/page/slices.ts";
 import { interpret } from "../lib/reading/interpret.ts";
 import { latestTime } from "../lib/reading/times/read-context.ts";
 
@@ -67,8 +69,9 @@ function slimmed(document: Document): string {
 }
 
 function expectation(document: Document, url: URL): unknown {
-  const detection = detect(document, url);
-  const reading = detection.isLiveBlog ? readPage(document, url) : null;
+  const sight = createSight(document, url);
+  const detection = atOnce(detect(sight));
+  const reading = detection.isLiveBlog ? atOnce(readPage(sight)) : null;
   const snapshot = reading && interpret(reading.snapshot, latestTime(reading.snapshot) ?? Temporal.Now.instant());
   return {
     url: url.href,

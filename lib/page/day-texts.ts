@@ -1,4 +1,5 @@
-import { flat } from "./text.ts";
+import type { Steps } from "./slices.ts";
+import { flat, startOfText } from "./text.ts";
 
 const DAY =
   /^(?:\p{L}{2,16}\.?,?\s+){0,2}(?:\d{1,2}(?:[.,]|st|nd|rd|th|er|º|ª)?\s+(?:de |di |d['’])?\p{L}{3,14}\.?(?:,?\s+(?:de |del )?\d{4})?|\p{L}{3,14}\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?|\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)?|\d{4}[./年-]\d{1,2}[./月-]\d{1,2}日?|\d{1,2}月\d{1,2}日)(?:\s*\(\p{L}+\))?$/u;
@@ -12,9 +13,11 @@ export function isDayText(text: string): boolean {
 }
 
 /** For each post the heading of the day it stands under, or null: the last day text before it among its own and its container's siblings. */
-export function readDayTexts(posts: readonly (readonly Element[])[]): (string | null)[] {
+export function* readDayTexts(posts: readonly (readonly Element[])[]): Steps<(string | null)[]> {
   let last: string | null = null;
-  return posts.map((run, at) => {
+  const days: (string | null)[] = [];
+  for (const [at, run] of posts.entries()) {
+    if (at % 8 === 0) yield;
     const root = run[0] as Element;
     const before = posts[at - 1]?.[0] ?? null;
     let node: Element | null = root;
@@ -36,13 +39,14 @@ export function readDayTexts(posts: readonly (readonly Element[])[]): (string | 
       }
       node = previous;
     }
-    return last;
-  });
+    days.push(last);
+  }
+  return days;
 }
 
 /** The day an element names and nothing else, or null. */
 export function dayOf(element: Element): string | null {
   if (element.childElementCount > 4) return null;
-  const text = flat(element.textContent?.slice(0, 200));
+  const text = flat(startOfText(element, 200));
   return isDayText(text) ? text : null;
 }

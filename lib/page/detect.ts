@@ -9,7 +9,8 @@ import { knownFormat } from "./signals/known-format.ts";
 import { listing } from "./signals/listing.ts";
 import { liveApparatus } from "./signals/live-apparatus.ts";
 import { pageWords } from "./signals/page-words.ts";
-import { createSight, type Look } from "./signals/sight.ts";
+import type { Look, Sight } from "./signals/sight.ts";
+import type { Steps } from "./slices.ts";
 
 /** Signs that cost a look-up or two. A page that shows none of them is left alone at once. */
 const CHEAP: readonly Look[] = [pageWords, liveApparatus, knownFormat, jsonLd];
@@ -23,21 +24,22 @@ const ENOUGH = 0.6;
  * Whether a page is a live blog, with every sign for and against. No sign is enough alone: structured data may lie, words mislead, structure fires on threads
  * and listings. Touches nothing and asks for no layout.
  */
-export function detect(document: Document, url: URL): Detection {
-  if (!document.body || !/^https?:$/.test(url.protocol) || !mayBeLiveBlog(document, url))
+export function* detect(sight: Sight): Steps<Detection> {
+  const { document, url } = sight;
+  if (!document.body || !/^https?:$/.test(url.protocol) || !(yield* mayBeLiveBlog(document, url)))
     return { isLiveBlog: false, confidence: 0, signals: [], embed: null };
-  const sight = createSight(document, url);
   const signals: Signal[] = [];
-  const look = (looks: readonly Look[]) => {
+  const look = function* (looks: readonly Look[]): Steps<void> {
     for (const one of looks) {
-      const signal = one(sight);
+      const signal = yield* one(sight);
       if (signal) signals.push(signal);
+      yield;
     }
   };
-  look(CHEAP);
-  const embed = findEmbed(document);
+  yield* look(CHEAP);
+  const embed = yield* findEmbed(document);
   if (embed) signals.push({ name: "embed", weight: 0.5, evidence: `an embedded live blog of ${embed}` });
-  if (sum(signals) >= WORTH_READING) look(COSTLY);
+  if (sum(signals) >= WORTH_READING) yield* look(COSTLY);
   const confidence = Math.round(Math.max(0, Math.min(1, sum(signals))) * 100) / 100;
   return { isLiveBlog: confidence >= ENOUGH && hasBody(signals), confidence, signals, embed };
 }

@@ -1,31 +1,48 @@
-import { flat, SILENT } from "./text.ts";
+import { NODES_A_STEP, type Steps } from "./slices.ts";
+import { flat, SILENT, startOfText } from "./text.ts";
 import { isTimeText, readLeadingClock } from "./time-text.ts";
 import { TIMED } from "./times.ts";
 
 /** Pages longer than this are looked at up to here. */
-const MOST_TEXTS = 60_000;
-const MOST_MARKS = 6_000;
+const MOST_NODES = 1_000_000;
+const MOST_MARKS = 60_000;
+
+const QUIET = "blockquote,figure,nav,footer,aside,[hidden]:not([hidden=until-found])";
 
 /**
  * Every element that shows or carries a time of its own: `<time>`, time attributes, short texts that are a time, and texts that begin with a clock. Times in
- * quotations (embedded posts of others) and captions are left out. In document order within each kind.
+ * quotations (embedded posts of others) and captions are left out. In document order. Where the page changes meanwhile, what stood after the change may be missing.
  */
-export function findMarks(document: Document): Set<Element> {
+export function* findMarks(document: Document): Steps<Set<Element>> {
   const marks = new Set<Element>();
   const add = (element: Element) => {
-    if (marks.size < MOST_MARKS && !element.closest("blockquote,figure,nav,footer,aside,[hidden]:not([hidden=until-found])"))
-      marks.add(element);
+    if (!element.closest(QUIET)) marks.add(element);
   };
-  for (const element of document.querySelectorAll(TIMED)) add(element);
-  const walker = document.createTreeWalker(document.body, 4);
-  for (let seen = 0; seen < MOST_TEXTS && walker.nextNode(); seen++) {
-    const raw = walker.currentNode.nodeValue ?? "";
+  const timed = new Set<Element>();
+  // One selector at a time, since all of them over a long page take too long for one step.
+  for (const selector of TIMED.split(",")) {
+    for (const element of document.querySelectorAll(selector)) timed.add(element);
+    yield;
+  }
+  const walker = document.createTreeWalker(document.body, 5);
+  for (let seen = 0; seen < MOST_NODES && marks.size < MOST_MARKS && walker.nextNode(); seen++) {
+    if (seen % NODES_A_STEP === 0) {
+      const { currentNode } = walker;
+      yield;
+      if (!currentNode.isConnected) walker.currentNode = lastConnected(marks) ?? document.body;
+    }
+    const node = walker.currentNode;
+    if (node.nodeType === 1) {
+      if (timed.has(node as Element)) add(node as Element);
+      continue;
+    }
+    const raw = node.nodeValue ?? "";
     if (!/\d/.test(raw.slice(0, 60))) continue;
-    const parent = walker.currentNode.parentElement;
+    const parent = node.parentElement;
     if (!parent || SILENT.test(parent.tagName)) continue;
     const text = flat(raw.slice(0, 400));
     if (isTimeText(text)) add(parent);
-    else if (beginsItsBlock(walker.currentNode)) {
+    else if (beginsItsBlock(node)) {
       const leading = readLeadingClock(text);
       if (leading && (leading.sure || parent.closest("h1,h2,h3,h4,h5,h6,strong,b"))) add(parent);
     }
@@ -33,11 +50,16 @@ export function findMarks(document: Document): Set<Element> {
   return marks;
 }
 
+/** From where a walk goes on whose place has left the page. */
+function lastConnected(marks: ReadonlySet<Element>): Element | null {
+  return [...marks].reverse().find((mark) => mark.isConnected) ?? null;
+}
+
 function beginsItsBlock(text: Node): boolean {
   let node: Node | null = text;
   for (let up = 0; node && up < 4; up++) {
     for (let before = node.previousSibling; before; before = before.previousSibling)
-      if (flat(before.textContent?.slice(0, 40))) return false;
+      if (before.nodeType === 1 ? flat(startOfText(before as Element, 40)) : before.nodeType === 3 && flat(before.nodeValue)) return false;
     node = node.parentNode;
     if (node && /^(P|H\d|LI|DIV|DT|TD|SECTION|ARTICLE)$/.test(node.nodeName)) return true;
   }

@@ -1,11 +1,14 @@
 import type { RawPost } from "../model.ts";
-import { findGroups, runFrom } from "./find-groups.ts";
+import { findGroup } from "./find-group.ts";
 import { formatsFor } from "./formats/all.ts";
 import { type Format, GENERIC } from "./formats/format.ts";
 import { isAdvert } from "./not-a-post.ts";
+import { runFrom } from "./run-from.ts";
+import { NODES_A_STEP, type Steps } from "./slices.ts";
+import { flat, startOfText } from "./text.ts";
 
 /** More posts than this are not read at once: a page that long is shown in part, and the coverage line says so. */
-export const MOST_POSTS = 600;
+export const MOST_POSTS = 10_000;
 
 /** Where the posts of a page are. */
 export interface FoundPosts {
@@ -18,53 +21,75 @@ export interface FoundPosts {
   readonly total: number;
 }
 
-/**
- * Finds posts by host, then by markup, then by structure: alike elements with times, or the elements that structured data names by their ids. `updates` is what
- * that data lists.
- */
-export function findPosts(document: Document, url: URL, updates: readonly RawPost[]): FoundPosts | null {
-  const formats = formatsFor(url);
-  for (const format of formats) {
-    const found = findByFormat(document, format);
+/** No format has more than a pinned copy or two; whatever else its selector finds is no copy. */
+const MOST_PINNED = 8;
+/** Below this score what a page has of dated elements is no stream of posts. */
+const ENOUGH_SCORE = 60;
+const ENOUGH_TEXT = 40;
+
+/** Finds posts by a known family's markup, those of the host first. Null where none is there. */
+export function* findKnown(document: Document, url: URL): Steps<FoundPosts | null> {
+  for (const format of formatsFor(url)) {
+    const found = yield* findByFormat(document, format);
     if (found) return found;
   }
-  const format = formats.find(({ hosts, posts }) => hosts && !posts) ?? GENERIC;
-  const group = findGroups(document, 2)[0] ?? (updates.length === 1 ? findGroups(document, 1)[0] : undefined);
-  const named = findNamed(document, updates);
+  return null;
+}
+
+/**
+ * Finds posts by structure: alike elements with times, or the elements that structured data names by their ids. `updates` is what that data lists. To be asked
+ * where `findKnown` finds nothing.
+ */
+export function* findByStructure(document: Document, url: URL, updates: readonly RawPost[]): Steps<FoundPosts | null> {
+  const format = formatsFor(url).find(({ hosts, posts }) => hosts && !posts) ?? GENERIC;
+  const group = (yield* findGroup(document, 2)) ?? (updates.length === 1 ? yield* findGroup(document, 1) : null);
+  const named = yield* findNamed(document, updates);
   if (named.length > 1 && named.length > (group?.posts.length ?? 0) * 1.5) return { format, posts: named, pinned: [], total: named.length };
-  return group && group.score > 60 ? { format, posts: group.posts.slice(0, MOST_POSTS), pinned: [], total: group.posts.length } : null;
+  return group && group.score > ENOUGH_SCORE
+    ? { format, posts: group.posts.slice(0, MOST_POSTS), pinned: [], total: group.posts.length }
+    : null;
 }
 
-/** The elements whose ids are those of updates, when most updates have one and it holds a text. */
-function findNamed(document: Document, updates: readonly RawPost[]): Element[][] {
-  const named = updates.flatMap(({ publisherId }) => {
+/** The elements whose ids are those of updates, in page order, when most updates have one and it holds a text. */
+function* findNamed(document: Document, updates: readonly RawPost[]): Steps<Element[][]> {
+  const named = new Set<Element>();
+  let count = 0;
+  for (const [at, { publisherId }] of updates.entries()) {
+    if (at % NODES_A_STEP === 0) yield;
     const element = publisherId ? document.getElementById(publisherId) : null;
-    return element && (element.textContent?.trim().length ?? 0) > 40 ? [element] : [];
-  });
-  if (named.length < updates.length / 2) return [];
-  return [...new Set(named)]
-    .sort((a, b) => (a.compareDocumentPosition(b) & 4 ? -1 : 1))
-    .slice(0, MOST_POSTS)
-    .map((element) => [element]);
+    if (!element || flat(startOfText(element, 400)).length <= ENOUGH_TEXT) continue;
+    named.add(element);
+    count++;
+  }
+  if (!count || count < updates.length / 2) return [];
+  const runs: Element[][] = [];
+  for (const [at, element] of document.querySelectorAll("[id]").entries()) {
+    if (at % NODES_A_STEP === 0) yield;
+    if (named.has(element) && runs.length < MOST_POSTS) runs.push([element]);
+  }
+  return runs;
 }
 
-/** The posts a format finds, or null where its markup is not there. */
-export function findByFormat(document: Document, format: Format): FoundPosts | null {
+function* findByFormat(document: Document, format: Format): Steps<FoundPosts | null> {
   if (!format.posts) return null;
-  const pinned = format.pinned ? Array.from(document.querySelectorAll(format.pinned)) : [];
-  const all = Array.from(document.querySelectorAll(format.posts));
+  const all = document.querySelectorAll(format.posts);
+  yield;
+  if (!all.length) return null;
+  const pinned = format.pinned ? Array.from(document.querySelectorAll(format.pinned)).slice(0, MOST_PINNED) : [];
   const known = new Set(all);
-  const posts = all.filter(
-    (post) => !pinned.some((copy) => copy === post || copy.contains(post)) && !hasAncestorIn(post, known) && !isAdvert(post),
-  );
+  const posts: Element[] = [];
+  let steps = 0;
+  for (const post of known) {
+    if (steps++ % NODES_A_STEP === 0) yield;
+    if (!pinned.some((copy) => copy === post || copy.contains(post)) && !hasAncestorIn(post, known) && !isAdvert(post)) posts.push(post);
+  }
   if (!posts.length) return null;
-  const read = posts.slice(0, MOST_POSTS);
-  return {
-    format,
-    posts: format.flat ? read.map((post, at) => runFrom(post, posts[at + 1] ?? null)) : read.map((post) => [post]),
-    pinned: pinned.slice(0, 8).map((copy) => [copy]),
-    total: posts.length,
-  };
+  const runs: Element[][] = [];
+  for (const [at, post] of posts.slice(0, MOST_POSTS).entries()) {
+    if (at % 8 === 0) yield;
+    runs.push(format.flat ? runFrom(post, posts[at + 1] ?? null) : [post]);
+  }
+  return { format, posts: runs, pinned: pinned.map((copy) => [copy]), total: posts.length };
 }
 
 function hasAncestorIn(element: Element, known: ReadonlySet<Element>): boolean {

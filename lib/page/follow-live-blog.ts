@@ -1,4 +1,4 @@
-import type { Detection, LiveBlogId } from "../model.ts";
+import type { Detection, LiveBlogId, RawSnapshot } from "../model.ts";
 import { attend } from "./attend.ts";
 import type { Followed } from "./commands.ts";
 import { createDock } from "./dock.ts";
@@ -22,7 +22,8 @@ import { watchView } from "./watch-view.ts";
 export interface FollowOptions {
   readonly document: Document;
   readonly detection: Detection;
-  read(): PageReading | null;
+  read(): Promise<PageReading | null>;
+  sign(snapshot: RawSnapshot): Promise<string | null>;
   findContainer(reading: PageReading): Element | null;
   readonly outside: Outside;
   readonly schedule: Schedule;
@@ -32,12 +33,12 @@ export interface FollowOptions {
 
 /** A live blog while it is followed, and what reads its page again. */
 export interface FollowedLiveBlog extends Followed {
-  report(reason: Reason): boolean;
+  report(reason: Reason): Promise<boolean>;
 }
 
 /** Follows one live blog in one page: reports it, observes it, draws beside it and carries out commands, until `signal` is aborted; then nothing of it is left. */
 export function followLiveBlog(options: FollowOptions, signal: AbortSignal): FollowedLiveBlog {
-  const { document, detection, read, findContainer, outside, schedule, onOver } = options;
+  const { document, detection, read, sign, findContainer, outside, schedule, onOver } = options;
   const pageId = randomId();
   let reading: PageReading | null = null;
   let posts: readonly ShownPost[] = [];
@@ -105,6 +106,7 @@ export function followLiveBlog(options: FollowOptions, signal: AbortSignal): Fol
   const reporter = createReport(
     {
       read,
+      sign,
       send(reason, snapshot) {
         isReported = true;
         return alive(() => outside.snapshotRead({ pageId, reason, detection, snapshot }));
@@ -137,8 +139,8 @@ export function followLiveBlog(options: FollowOptions, signal: AbortSignal): Fol
     },
     signal,
   );
-  observeReturns(document, () => reporter.report("returned"), schedule, signal);
-  reporter.report("opened");
+  observeReturns(document, () => void reporter.report("returned"), schedule, signal);
+  void reporter.report("opened");
 
   return {
     report: reporter.report,

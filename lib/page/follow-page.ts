@@ -1,4 +1,4 @@
-import type { Detection } from "../model.ts";
+import type { Detection, RawSnapshot } from "../model.ts";
 import { answerCommands } from "./commands.ts";
 import { type FollowedLiveBlog, followLiveBlog } from "./follow-live-blog.ts";
 import { followUrl } from "./follow-url.ts";
@@ -14,10 +14,13 @@ const AFTER_LOAD = [0, 2500];
 const AFTER_NAVIGATION = [400, 1500, 4000];
 const IDLE_WITHIN = 500;
 
-/** What detects and reads a page. */
+/** What detects and reads a page, a little at a time. Answers null where `signal` was aborted before the end. */
 export interface Reader {
-  detect(document: Document, url: URL): Detection;
-  readPage(document: Document, url: URL): PageReading | null;
+  detect(url: URL, signal: AbortSignal): Promise<Detection | null>;
+  /** Null, too, where there is nothing to read. */
+  readPage(url: URL, signal: AbortSignal): Promise<PageReading | null>;
+  /** A text that is the same for two snapshots exactly when they tell the reader the same. */
+  sign(snapshot: RawSnapshot, signal: AbortSignal): Promise<string | null>;
   findPostContainer(reading: PageReading): Element | null;
 }
 
@@ -46,11 +49,11 @@ export async function followPage(view: Window, reader: Reader, outside: Outside,
     following = null;
     outside.liveBlogLeft({}).catch(() => outside.isAlive() || over.abort());
   };
-  const read = (): PageReading | null => {
-    const { href } = view.location;
+  const read = async (signal: AbortSignal): Promise<PageReading | null> => {
     // By the address it was opened at, which the site may rewrite while the reader scrolls.
-    const reading = reader.readPage(document, following?.url ?? new URL(href));
-    if (!reading) return null;
+    const reading = await reader.readPage(following?.url ?? new URL(view.location.href), signal);
+    if (!reading || signal.aborted) return null;
+    const { href } = view.location;
     const identity = identify(href, reading.snapshot);
     if (following?.identity && !isSamePage(following.identity, identity)) {
       leave();
@@ -61,11 +64,12 @@ export async function followPage(view: Window, reader: Reader, outside: Outside,
     if (following) following.identity = { ...identity, address: following.identity?.address ?? identity.address };
     return { ...reading, snapshot: withoutStaleAddress(reading.snapshot, href, left) };
   };
-  const look = (): void => {
+  const look = async (signal: AbortSignal): Promise<void> => {
     const url = new URL(view.location.href);
-    const detection = reader.detect(document, url);
+    const detection = await reader.detect(url, signal);
+    if (!detection || signal.aborted) return;
     if (following) {
-      if (detection.isLiveBlog) following.blog?.report("changed");
+      if (detection.isLiveBlog) void following.blog?.report("changed");
       else leave();
       return;
     }
@@ -74,21 +78,36 @@ export async function followPage(view: Window, reader: Reader, outside: Outside,
     const signals = AbortSignal.any([whole, stop.signal]);
     following = { url, identity: null, stop, blog: null };
     const onOver = (): void => over.abort();
-    const findContainer = reader.findPostContainer;
-    const blog = followLiveBlog({ document, detection, read, findContainer, outside, schedule, onOver }, signals);
-    // What was read first may have shown that it is another page already.
-    if (following?.stop === stop) following.blog = blog;
+    following.blog = followLiveBlog(
+      {
+        document,
+        detection,
+        read: () => read(signals),
+        sign: (snapshot) => reader.sign(snapshot, signals),
+        findContainer: reader.findPostContainer,
+        outside,
+        schedule,
+        onOver,
+      },
+      signals,
+    );
   };
   const lookAfter = (delays: readonly number[], isDone: () => boolean): void => {
     cancel();
     const [delay, ...rest] = delays;
     if (delay === undefined || whole.aborted) return;
-    cancel = schedule.after(delay, () => {
-      cancel = schedule.idle(() => {
-        look();
-        if (!isDone()) lookAfter(rest, isDone);
+    const stop = new AbortController();
+    const looked = AbortSignal.any([whole, stop.signal]);
+    let cancelTimer = schedule.after(delay, () => {
+      cancelTimer = schedule.idle(async () => {
+        await look(looked);
+        if (!looked.aborted && !isDone()) lookAfter(rest, isDone);
       }, IDLE_WITHIN);
     });
+    cancel = () => {
+      stop.abort();
+      cancelTimer();
+    };
   };
   followUrl(
     view,

@@ -23,9 +23,10 @@ export function isForeign(element: Element): boolean {
 
 /** Whether an element is, or stands within, something foreign. */
 export function isWithinForeign(element: Element): boolean {
+  const heads = Array.from(element.ownerDocument.querySelectorAll("h1,main")).slice(0, 50);
   for (let up: Element | null = element; up && up.tagName !== "BODY"; up = up.parentElement) {
     // "layout with-sidebar": what holds the headline too is the page, whatever it is called.
-    if (up.tagName === "MAIN" || up.querySelector("h1,main")) return false;
+    if (up.tagName === "MAIN" || heads.some((head) => head !== up && up?.contains(head))) return false;
     if (isForeign(up)) return true;
   }
   return false;

@@ -17,8 +17,8 @@ export interface ObserveOptions {
   readonly document: Document;
   /** The element that holds the posts now; null where there is none, then the whole body is watched. */
   container(): Element | null;
-  /** Called after the page changed and came to rest. Answers whether the change was about the posts. */
-  onChange(): boolean;
+  /** Called after the page changed and came to rest. Answers, when it has looked, whether the change was about the posts. */
+  onChange(): Promise<boolean>;
   readonly schedule: Schedule;
 }
 
@@ -57,7 +57,9 @@ export function observe({ document, container, onChange, schedule }: ObserveOpti
     cancel = schedule.idle(() => {
       // Listen before reading, so that nothing falls between the two.
       listen(observer, document, container());
-      fruitless = onChange() ? 0 : Math.min(fruitless + 1, 10);
+      void onChange().then((isAboutPosts) => {
+        fruitless = isAboutPosts ? 0 : Math.min(fruitless + 1, 10);
+      });
     }, IDLE_WITHIN);
   };
   listen(observer, document, container());

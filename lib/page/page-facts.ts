@@ -1,6 +1,7 @@
 import type { Coverage, RawTime, TimeZone } from "../model.ts";
 import type { Format } from "./formats/format.ts";
 import { asNode, isOfType, type JsonNode, textOf } from "./json-ld.ts";
+import { NODES_A_STEP, type Steps } from "./slices.ts";
 import { flat } from "./text.ts";
 import { isTimeText } from "./time-text.ts";
 import { isTimeValue } from "./times.ts";
@@ -18,26 +19,27 @@ export interface PageFacts {
   readonly startsAtTop: boolean;
 }
 
+/** How many texts between the top of the page and the first post are looked at. */
+const MOST_TEXTS = 4000;
 const COUNT =
   /^(?:\w{2,8} )?(\d{1,4})\s+(?:posts?|updates?|entries|Beiträge|Einträge|Meldungen|publications|mises à jour|messages|publicaciones|actualizaciones|entradas|aggiornamenti|atualizações|berichten|updates|inlägg|innlegg|indlæg|opslag|postów|wpisów)$/i;
 const CLOSED =
   /(?:live ?blog|live coverage|live feed|coverage|ticker|live-?ticker|direct|directo|diretta|live page)\b.{0,30}\b(?:closed|ended|over|concluded|beendet|geschlossen|terminé|finalizad[oa]|terminat[oa]|conclus[ao]|encerrad[oa]|afgesloten|avslutad)\b|^(?:we(?:'|’)re|we are) (?:closing|wrapping up|pausing) (?:this|our) live/i;
 
 /** Reads the page's own facts. `first` is the first post's first element: what is said about the blog stands before it. */
-export function readPageFacts(document: Document, url: URL, nodes: readonly JsonNode[], format: Format, first: Element | null): PageFacts {
-  const meta = (...names: string[]): string | null => {
-    for (const name of names) {
-      const content = document
-        .querySelector(`meta[property="${name}"],meta[name="${name}"],meta[itemprop="${name}"]`)
-        ?.getAttribute("content");
-      if (content?.trim()) return content.trim();
-    }
-    return null;
-  };
+export function* readPageFacts(
+  document: Document,
+  url: URL,
+  nodes: readonly JsonNode[],
+  format: Format,
+  first: Element | null,
+): Steps<PageFacts> {
+  const contents = metaContents(document);
+  const meta = (...names: string[]): string | null => names.map((name) => contents.get(name)).find(Boolean) ?? null;
   const articles = nodes.filter((node) => isOfType(node, /(?:Article|BlogPosting|WebPage)$/) && !isOfType(node, /^BlogPosting$/));
   const blog = nodes.find((node) => isOfType(node, /^LiveBlogPosting$/)) ?? articles[0];
   const canonical = document.querySelector("link[rel~=canonical]")?.getAttribute("href") ?? meta("og:url");
-  const top = readTop(document, first);
+  const top = yield* readTop(document, first);
   const pageTimes: RawTime[] = [];
   for (const node of articles)
     for (const value of [node.datePublished, node.dateModified]) {
@@ -72,6 +74,17 @@ export function readPageFacts(document: Document, url: URL, nodes: readonly Json
   };
 }
 
+/** The first content of each name. */
+function metaContents(document: Document): ReadonlyMap<string, string> {
+  const contents = new Map<string, string>();
+  for (const meta of document.getElementsByTagName("meta"))
+    for (const attribute of ["property", "name", "itemprop"]) {
+      const name = meta.getAttribute(attribute);
+      if (name && !contents.has(name)) contents.set(name, meta.getAttribute("content")?.trim() ?? "");
+    }
+  return contents;
+}
+
 function claimedCount(document: Document, format: Format): number | null {
   const shown = format.count ? flat(document.querySelector(format.count)?.textContent) : "";
   const digits = /\d+/.exec(shown)?.[0];
@@ -79,18 +92,23 @@ function claimedCount(document: Document, format: Format): number | null {
 }
 
 /** What stands between the top of the page and its first post. */
-function readTop(document: Document, first: Element | null): { times: RawTime[]; count: number | null; isClosed: boolean } {
+function* readTop(document: Document, first: Element | null): Steps<{ times: RawTime[]; count: number | null; isClosed: boolean }> {
   const times: RawTime[] = [];
   let count: number | null = null;
   let isClosed = false;
-  const walker = document.createTreeWalker(document.querySelector("main") ?? document.body, 4);
-  for (let seen = 0; seen < 4000 && walker.nextNode(); seen++) {
-    const raw = walker.currentNode.nodeValue ?? "";
+  const root = document.querySelector("main") ?? document.body;
+  const walker = document.createTreeWalker(root, 5);
+  let texts = 0;
+  const isAllBelow = isBefore(first, root);
+  while (!isAllBelow && texts < MOST_TEXTS && walker.nextNode() && walker.currentNode !== first) {
+    const { currentNode } = walker;
+    if (currentNode.nodeType === 1) continue;
+    if (texts++ % NODES_A_STEP === 0) yield;
+    const raw = currentNode.nodeValue ?? "";
     if (raw.length > 600) continue;
     const text = flat(raw);
     if (text.length < 4) continue;
-    const parent = walker.currentNode.parentElement;
-    if (first && parent && (first === parent || first.contains(parent) || first.compareDocumentPosition(parent) & 4)) break;
+    const parent = currentNode.parentElement;
     if (!parent || /^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE)$/.test(parent.tagName)) continue;
     if (CLOSED.test(text)) isClosed = true;
     if (text.length > 80 || !/\d/.test(text)) continue;
@@ -103,6 +121,10 @@ function readTop(document: Document, first: Element | null): { times: RawTime[];
     }
   }
   return { times, count, isClosed };
+}
+
+function isBefore(first: Element | null, root: Element): boolean {
+  return first?.isConnected === true && !root.contains(first) && (first.compareDocumentPosition(root) & 4) !== 0;
 }
 
 function startsAtTop(document: Document, url: URL): boolean {

@@ -1,5 +1,6 @@
 import type { RawPost, RawTime } from "../model.ts";
 import { namesOf } from "./not-a-post.ts";
+import type { Steps } from "./slices.ts";
 import { flat } from "./text.ts";
 import { isTimeText, readLeadingClock } from "./time-text.ts";
 
@@ -10,12 +11,13 @@ const TITLED = /^key (?:events?|moments?|points?|updates?)|^highlights?$|^(?:das
  * The posts that a list of key events names: links to fragments of this page, outside the posts, with a time. They are known by id, time and headline alone; joined
  * with the posts they mark these as key events, and what is left over is not loaded. A list of more than that, such as an index of all headlines, is no such list.
  */
-export function readKeyEvents(document: Document, url: URL, runs: readonly (readonly Element[])[]): RawPost[] {
+export function* readKeyEvents(document: Document, url: URL, runs: readonly (readonly Element[])[]): Steps<RawPost[]> {
   const roots = new Set(runs.flat());
   const found = new Map<string, RawPost>();
   let seen = 0;
   for (const link of document.querySelectorAll("a[href*='#']")) {
     if (seen++ > 1500) break;
+    if (seen % 8 === 0) yield;
     const target = link.getAttribute("href") ?? "";
     if (!URL.canParse(target, url.href)) continue;
     const to = new URL(target, url.href);

@@ -9,6 +9,10 @@ import { blockText, flat, SILENT } from "./text.ts";
 import { isTimeText, readLeadingClock } from "./time-text.ts";
 import { type FoundTimes, readTimeAttributes, readTimeElement, TIMED } from "./times.ts";
 
+/** A line of time, name and buttons holds no more elements than this. */
+const MOST_BESIDE = 40;
+/** Elements that may be bylines looked at in one post. */
+const MOST_BYLINES = 60;
 const QUOTED = "figure,blockquote,aside,picture";
 const HEADLINE =
   "h1,h2,h3,h4,h5,h6,[role=heading],[itemprop=headline],[class*=headline i],[class*=title i],[class*=titulo i],[class*=titel i],[class*=titre i],[class*=titol i],[class*=rubrik i],[class*=tytul i],[class*=overskrift i],[class*=otsikko i]";
@@ -173,10 +177,16 @@ function findHeadline(
     if (run.includes(element) && !/^H\d$/.test(element.tagName)) continue;
     if (element.closest(QUOTED) || element.querySelector("p,h1,h2,h3,h4,h5,h6") || IN_POST.test(namesOf(element))) continue;
     if (/subtitle|author|byline|kicker|label|time|date/i.test(namesOf(element)) && !/^H\d$/.test(element.tagName)) continue;
-    if (paragraph && paragraph.compareDocumentPosition(element) & 4 && !paragraph.contains(element)) return null;
+    if (paragraph && !paragraph.contains(element) && isBefore(paragraph, element, run)) return null;
     return element;
   }
   return null;
+}
+
+/** Whether one element of a post stands before another. Siblings are told apart by their place in the run: a browser counts all siblings on the page. */
+function isBefore(one: Element, other: Element, run: readonly Element[]): boolean {
+  const place = (element: Element) => run.findIndex((part) => part.contains(element));
+  return place(one) === place(other) ? (one.compareDocumentPosition(other) & 4) !== 0 : place(one) < place(other);
 }
 
 function firstParagraph(run: readonly Element[]): Element | null {
@@ -196,7 +206,7 @@ function withoutClock(text: string, found: FoundTimes): string {
 
 function readAuthors(candidates: readonly Element[], isKnown: boolean, used: Set<Element>): string[] {
   const names: string[] = [];
-  for (const element of candidates) {
+  for (const element of candidates.slice(0, MOST_BYLINES)) {
     if (!isKnown && (element.closest("blockquote,figure") || isInProse(element))) continue;
     if (element.querySelector("p,h2,h3") && !isKnown) continue;
     if (candidates.some((inner) => inner !== element && element.contains(inner) && flat(inner.textContent))) {
@@ -220,7 +230,10 @@ function isInProse(element: Element): boolean {
 /** A name that stands beside the time ("21:22 Frances Watkins") or repeats what the portrait next to it is of. */
 function readNameNearby(run: readonly Element[], used: Set<Element>, lines: string[]): string[] {
   for (const time of used) {
-    for (const beside of Array.from(time.parentElement?.children ?? [])) {
+    const parent = time.parentElement;
+    // Beside the first element of a run stand the other posts.
+    if (!parent || run.includes(time) || parent.childElementCount > MOST_BESIDE) continue;
+    for (const beside of Array.from(parent.children)) {
       if (
         used.has(beside) ||
         beside === time ||

@@ -1,16 +1,17 @@
 import type { RawPost, RawTime } from "../model.ts";
 import { namesIn } from "./authors.ts";
 import { asNode, isOfType, type JsonNode, list, textOf } from "./json-ld.ts";
+import type { Steps } from "./slices.ts";
 import { flat } from "./text.ts";
 import { isTimeValue } from "./times.ts";
 
-const MOST_UPDATES = 1000;
+const MOST_UPDATES = 10_000;
 
 /**
  * The updates that structured data lists, in its order: `liveBlogUpdate` of every LiveBlogPosting (schema.org), each update once although two blocks (canonical and
  * AMP) may hold it. `inPage` is false: whether a post stands in the DOM as well is found out when they are joined.
  */
-export function readUpdates(nodes: readonly JsonNode[], page: URL): RawPost[] {
+export function* readUpdates(nodes: readonly JsonNode[], page: URL): Steps<RawPost[]> {
   const posts: RawPost[] = [];
   const seen = new Set<string>();
   const add = (node: JsonNode | null) => {
@@ -21,11 +22,20 @@ export function readUpdates(nodes: readonly JsonNode[], page: URL): RawPost[] {
     seen.add(key);
     posts.push(post);
   };
-  for (const blog of nodes) if (isOfType(blog, /^LiveBlogPosting$/)) for (const update of list(blog.liveBlogUpdate)) add(asNode(update));
+  for (const blog of nodes)
+    if (isOfType(blog, /^LiveBlogPosting$/))
+      for (const update of list(blog.liveBlogUpdate)) {
+        add(asNode(update));
+        yield;
+      }
   // A broken block leaves its updates without the blog around them.
   if (!posts.length && nodes.every((node) => !isOfType(node, /^LiveBlogPosting$/))) {
     const loose = nodes.filter((node) => isOfType(node, /^BlogPosting$/) && node.articleBody);
-    if (loose.length > 2) loose.forEach(add);
+    if (loose.length > 2)
+      for (const update of loose) {
+        add(update);
+        yield;
+      }
   }
   return posts;
 }

@@ -1,15 +1,15 @@
 import type { RawPost, RawSnapshot } from "../model.ts";
 import { dayOf, readDayTexts } from "./day-texts.ts";
-import { type FoundPosts, findPosts } from "./find-posts.ts";
+import type { FoundPosts } from "./find-posts.ts";
 import { GENERIC } from "./formats/format.ts";
-import { readJsonLd } from "./json-ld.ts";
 import { readPageFacts } from "./page-facts.ts";
 import { withoutPositions } from "./publisher-id.ts";
 import { readKeyEvents } from "./read-index.ts";
-import { readMicrodata } from "./read-microdata.ts";
 import { readPost } from "./read-post.ts";
-import { readUpdates } from "./read-updates.ts";
+import { isDeclared } from "./read-structured.ts";
 import { findEmbed } from "./signals/embed.ts";
+import type { Sight } from "./signals/sight.ts";
+import type { Steps } from "./slices.ts";
 
 /** A page as read, and where its posts stand in it. */
 export interface PageReading {
@@ -20,32 +20,35 @@ export interface PageReading {
 
 /**
  * Reads every post of a page, from the DOM and from its structured data. Null where neither holds any; whether the page is a live blog at all is what `detect`
- * says. Touches nothing and asks for no layout.
+ * says. Touches nothing and asks for no layout. A post that leaves the page while it is read is none.
  */
-export function readPage(document: Document, url: URL): PageReading | null {
-  const nodes = [...readJsonLd(document), ...readMicrodata(document)];
-  const updates = readUpdates(nodes, url);
-  const isDeclared = nodes.some((node) => /LiveBlogPosting/.test(String(node["@type"])));
-  const found = findPosts(document, url, updates);
-  if (!found && !isDeclared && !findEmbed(document)) return null;
-  const all = found ? [...found.pinned, ...found.posts].map(withoutTail) : [];
-  const read = found ? readPosts(found, all, url) : [];
-  const kept = read.map((post, at) => isPost(post, all[at] ?? []));
-  const runs = all.filter((_, at) => kept[at]);
-  const posts = read.filter((_, at) => kept[at]);
-  const facts = readPageFacts(document, url, nodes, found?.format ?? GENERIC, found?.posts[0]?.[0] ?? null);
+export function* readPage(sight: Sight): Steps<PageReading | null> {
+  const { document, url } = sight;
+  const structured = yield* sight.structured();
+  const { nodes, updates } = structured;
+  const found = yield* sight.posts();
+  if (!found && !isDeclared(structured) && (yield* findEmbed(document)) === null) return null;
+  const read = found ? yield* readPosts(found, url) : [];
+  const facts = yield* readPageFacts(document, url, nodes, found?.format ?? GENERIC, found?.posts[0]?.[0] ?? null);
   const unread = found && found.total > found.posts.length ? found.total : null;
   const ids = withoutPositions(updates.map((update) => update.publisherId));
+  yield;
+  const keyEvents = yield* readKeyEvents(
+    document,
+    url,
+    read.map(({ run }) => run),
+  );
+  const kept = read.filter(({ run }) => run[0]?.isConnected);
   return {
     snapshot: {
       url: url.href,
       ...facts,
       claimedPostCount: facts.claimedPostCount ?? unread,
       format: found?.format.name ?? "structured",
-      posts,
-      updates: [...updates.map((update, at) => withId(update, ids[at] ?? null)), ...readKeyEvents(document, url, runs)],
+      posts: kept.map(({ post }) => post),
+      updates: [...updates.map((update, at) => withId(update, ids[at] ?? null)), ...keyEvents],
     },
-    elements: runs,
+    elements: kept.map(({ run }) => run),
   };
 }
 
@@ -57,16 +60,33 @@ export function findPostContainer(reading: PageReading): Element | null {
   return container;
 }
 
-function readPosts(found: FoundPosts, runs: readonly (readonly Element[])[], url: URL): RawPost[] {
-  const days = readDayTexts(runs);
-  const copies = found.pinned.length;
-  const posts = runs.map((run, at) => {
-    const post = readPost(run, found.format, days[at] ?? null, url);
-    return at < copies && !post.kinds.includes("pinned") ? { ...post, kinds: [...post.kinds, "pinned" as const] } : post;
-  });
+interface ReadPost {
+  readonly post: RawPost;
+  readonly run: readonly Element[];
+}
+
+function* readPosts({ posts, pinned, format }: FoundPosts, url: URL): Steps<ReadPost[]> {
+  const runs: (readonly Element[])[] = [];
+  for (const [at, run] of [...pinned, ...posts].entries()) {
+    if (at % 8 === 0) yield;
+    runs.push(withoutTail(run));
+  }
+  const days = yield* readDayTexts(runs);
+  const copies: ReadPost[] = [];
+  const own: ReadPost[] = [];
+  for (const [at, run] of runs.entries()) {
+    yield;
+    const isCopy = at < pinned.length;
+    if (!run[0]?.isConnected) continue;
+    const post = readPost(run, format, days[at] ?? null, url);
+    if (isCopy) copies.push({ run, post: post.kinds.includes("pinned") ? post : { ...post, kinds: [...post.kinds, "pinned" as const] } });
+    else own.push({ run, post });
+  }
+  yield;
   // A pinned copy may carry its original's id: it is no duplicate.
-  const ids = withoutPositions(posts.slice(copies).map((post) => post.publisherId));
-  return posts.map((post, at) => (at < copies ? post : withId(post, ids[at - copies] ?? null)));
+  const ids = withoutPositions(own.map(({ post }) => post.publisherId));
+  const all = [...copies, ...own.map(({ run, post }, at) => ({ run, post: withId(post, ids[at] ?? null) }))];
+  return all.filter(({ run, post }) => isPost(post, run));
 }
 
 /** A post whose id is only a place on the page loses it, and the link that leads there. */

@@ -2,7 +2,6 @@ import type { RawSnapshot } from "../model.ts";
 import type { Reason, Recorded } from "./outside.ts";
 import type { PageReading } from "./read.ts";
 import type { Schedule } from "./schedule.ts";
-import { signSnapshot } from "./signature.ts";
 
 /** When a page from which something seems to be gone is read again. */
 const CONFIRM_AFTER = 4000;
@@ -14,7 +13,10 @@ const LONGEST_RETRY = 120_000;
 const WEIGHT: Readonly<Record<Reason, number>> = { opened: 3, returned: 2, confirmed: 1, changed: 0 };
 
 export interface ReportOptions {
-  read(): PageReading | null;
+  /** Null where nothing can be read just now. */
+  read(): Promise<PageReading | null>;
+  /** A text that is the same for two snapshots exactly when they tell the reader the same; null when it is no longer asked for. */
+  sign(snapshot: RawSnapshot): Promise<string | null>;
   send(reason: Reason, snapshot: RawSnapshot): Promise<Recorded | undefined>;
   /** A reading was recorded: its posts have these ids and states. */
   onRecorded(reading: PageReading, recorded: Recorded): void;
@@ -24,16 +26,21 @@ export interface ReportOptions {
 }
 
 export interface Report {
-  /** Reads the page now and reports it if it tells anything new, or for any reason but `changed` in any case. Answers whether it told anything new. */
-  report(reason: Reason): boolean;
+  /**
+   * Reads the page and reports it if it tells anything new, or for any reason but `changed` in any case. Answers whether it told anything new. What is asked for
+   * during a reading is one more reading after it.
+   */
+  report(reason: Reason): Promise<boolean>;
 }
 
 /**
  * Reports readings one at a time, the newest last. What was not answered is owed: it is read and sent again at the next change, or after a while that
  * doubles from 5 seconds to 2 minutes. Where the answer asks to confirm, the page is read again four seconds later, three times in a row at most.
  */
-export function createReport({ read, send, onRecorded, onSame, schedule }: ReportOptions, signal: AbortSignal): Report {
+export function createReport({ read, sign, send, onRecorded, onSame, schedule }: ReportOptions, signal: AbortSignal): Report {
   let sent: string | null = null;
+  let underWay: Promise<boolean> | null = null;
+  let next: { reason: Reason; readonly isNews: Promise<boolean> } | null = null;
   let owed: Reason | null = null;
   let isSending = false;
   let failures = 0;
@@ -48,15 +55,35 @@ export function createReport({ read, send, onRecorded, onSame, schedule }: Repor
   const owe = (reason: Reason): void => {
     if (owed === null || WEIGHT[reason] > WEIGHT[owed]) owed = reason;
   };
-  const report = (reason: Reason): boolean => {
+  const report = (reason: Reason): Promise<boolean> => {
+    if (!underWay) return start(reason);
+    if (!next) {
+      const startNext = (): Promise<boolean> => {
+        const due = next?.reason ?? reason;
+        next = null;
+        return start(due);
+      };
+      const isNews = underWay.then(startNext, startNext);
+      next = { reason, isNews };
+    } else if (WEIGHT[reason] > WEIGHT[next.reason]) next.reason = reason;
+    return next.isNews;
+  };
+  const start = (reason: Reason): Promise<boolean> => {
+    underWay = readOnce(reason).finally(() => {
+      underWay = null;
+    });
+    return underWay;
+  };
+  const readOnce = async (reason: Reason): Promise<boolean> => {
     if (signal.aborted) return false;
-    const reading = read();
-    if (!reading) {
+    const reading = await read();
+    const signature = reading && (await sign(reading.snapshot));
+    if (signal.aborted) return false;
+    if (!reading || signature === null) {
       // Amid a re-rendering, perhaps. The next change reads again.
       if (reason !== "changed") owe(reason);
       return false;
     }
-    const signature = signSnapshot(reading.snapshot);
     const isNews = signature !== sent;
     if (reason === "changed" && !isNews && owed === null) {
       if (!isSending) onSame(reading);
@@ -82,18 +109,18 @@ export function createReport({ read, send, onRecorded, onSame, schedule }: Repor
       confirmed = reason === "confirmed" ? confirmed + 1 : 0;
       if (recorded.confirm && confirmed < MOST_CONFIRMED) {
         cancelConfirm();
-        cancelConfirm = schedule.after(CONFIRM_AFTER, () => report("confirmed"));
+        cancelConfirm = schedule.after(CONFIRM_AFTER, () => void report("confirmed"));
       }
     } catch {
       owe(reason);
-      if (!signal.aborted) cancelRetry = schedule.after(Math.min(RETRY_AFTER * 2 ** failures, LONGEST_RETRY), () => report("changed"));
+      if (!signal.aborted) cancelRetry = schedule.after(Math.min(RETRY_AFTER * 2 ** failures, LONGEST_RETRY), () => void report("changed"));
       failures++;
       return;
     } finally {
       isSending = false;
     }
     // What came up while this one was under way.
-    if (owed !== null) report("changed");
+    if (owed !== null) void report("changed");
   };
   return { report };
 }

@@ -1,10 +1,11 @@
 import type { RawPost, RawSnapshot, RawTime } from "../model.ts";
+import type { Steps } from "./slices.ts";
 
 /**
  * A short text that is the same for two snapshots exactly when they tell the reader the same. Relative clocks ("5 minutes ago") do not count where a post
  * has a better time. Not for security: 53 bits, enough that no change is missed by chance.
  */
-export function signSnapshot(snapshot: RawSnapshot): string {
+export function* signSnapshot(snapshot: RawSnapshot): Steps<string> {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
   const add = (text: string | null): void => {
@@ -20,8 +21,11 @@ export function signSnapshot(snapshot: RawSnapshot): string {
   for (const text of [snapshot.url, snapshot.canonicalUrl, snapshot.title, snapshot.publisher, snapshot.format, snapshot.coverage])
     add(text);
   add(`${snapshot.claimedPostCount} ${snapshot.posts.length} ${snapshot.updates.length} ${snapshot.startsAtTop}`);
-  for (const post of snapshot.posts) addPost(post, add);
-  for (const post of snapshot.updates) addPost(post, add);
+  for (const posts of [snapshot.posts, snapshot.updates])
+    for (const [at, post] of posts.entries()) {
+      addPost(post, add);
+      if (at % 8 === 0) yield;
+    }
   return `${(high >>> 0).toString(36)}.${(low >>> 0).toString(36)}`;
 }
 

@@ -11,6 +11,14 @@ export function flat(text: string | null | undefined): string {
     .trim();
 }
 
+/** The first `limit` characters of an element's text as it stands. Costs no more on a large element than on a small one. */
+export function startOfText(element: Element, limit: number): string {
+  const walker = element.ownerDocument.createTreeWalker(element, 4);
+  let text = "";
+  while (text.length < limit && walker.nextNode()) text += walker.currentNode.nodeValue;
+  return text.slice(0, limit);
+}
+
 /** Tags whose content is never a reader's text. */
 export const SILENT =
   /^(SCRIPT|STYLE|NOSCRIPT|TEMPLATE|SVG|IFRAME|BUTTON|SELECT|TEXTAREA|INPUT|NAV|FORM|VIDEO|AUDIO|OBJECT|CANVAS|DIALOG)$/i;

@@ -1,6 +1,8 @@
 import { JSDOM } from "jsdom";
 import { detect } from "../../lib/page/detect.ts";
 import { readPage } from "../../lib/page/read.ts";
+import { createSight } from "../../lib/page/signals/sight.ts";
+import { atOnce } from "../../lib/page/slices.ts";
 import { interpret } from "../../lib/reading/interpret.ts";
 import { type ReferencePage, readReferencePage } from "../demo/reference-page.ts";
 import type { Row } from "./row.ts";
@@ -29,7 +31,8 @@ function timeToRead(html: string, url: URL): number {
   const { document } = parse(html, url).window;
   const now = Temporal.Instant.from("2023-03-23T04:44:00Z");
   return median(() => {
-    const reading = detect(document, url).isLiveBlog ? readPage(document, url) : null;
+    const sight = createSight(document, url);
+    const reading = atOnce(detect(sight)).isLiveBlog ? atOnce(readPage(sight)) : null;
     if (reading === null) throw new Error("the page is not taken for a live blog");
     interpret(reading.snapshot, now);
   });

@@ -1,9 +1,11 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import { detect } from "../../lib/page/detect.ts";
+import { createSight } from "../../lib/page/signals/sight.ts";
+import { atOnce } from "../../lib/page/slices.ts";
 
 const at = (html: string, address = "https://news.example.com/world/live/storm") =>
-  detect(new JSDOM(html, { url: address }).window.document, new URL(address));
+  atOnce(detect(createSight(new JSDOM(html, { url: address }).window.document, new URL(address))));
 const post = (clock: string) =>
   `<div class="update"><time datetime="2024-03-05T${clock}:00Z">${clock}</time><h3>Report of ${clock}</h3><p>At ${clock} the wind turned and the boats that were still out came in behind the mole.</p></div>`;
 const posts = ["18:00", "17:10", "16:40", "15:05"].map(post).join("");
@@ -44,7 +46,7 @@ describe("detect", () => {
   it("does not touch the page", () => {
     const { document } = new JSDOM(`<h1>Storm live</h1>${posts}`, { url: "https://news.example.com/live/storm" }).window;
     const before = document.documentElement.outerHTML;
-    detect(document, new URL("https://news.example.com/live/storm"));
+    atOnce(detect(createSight(document, new URL("https://news.example.com/live/storm"))));
     expect(document.documentElement.outerHTML).toBe(before);
   });
 });

@@ -10,16 +10,17 @@ import { rawPost, rawSnapshot } from "./raw.ts";
 import { place } from "./shown.ts";
 
 /** Reads `<article id>`; a page is a live blog where there is one. */
-const reader: Reader = {
-  detect: (document) => ({ isLiveBlog: document.querySelector("article") !== null, confidence: 1, signals: [], embed: null }),
-  readPage: (document, url) => {
+const readerOf = (document: Document): Reader => ({
+  detect: async () => ({ isLiveBlog: document.querySelector("article") !== null, confidence: 1, signals: [], embed: null }),
+  readPage: async (url) => {
     const articles = [...document.querySelectorAll("article")];
     if (articles.length === 0) return null;
     const posts = articles.map((article) => rawPost({ publisherId: article.id, text: article.textContent }));
     return { snapshot: rawSnapshot(posts, { url: url.href }), elements: articles.map((article) => [article]) };
   },
+  sign: async (snapshot) => JSON.stringify(snapshot.posts),
   findPostContainer: (reading) => reading.elements[0]?.[0]?.parentElement ?? null,
-};
+});
 
 describe("followPage", () => {
   let window: DOMWindow;
@@ -40,7 +41,7 @@ describe("followPage", () => {
     navigation = new EventTarget();
     Object.assign(window, { navigation });
     setVisibility(window, visibility);
-    void followPage(window as unknown as Window, reader, outside, schedule, stop.signal);
+    void followPage(window as unknown as Window, readerOf(window.document), outside, schedule, stop.signal);
   };
   const outside: Outside = {
     snapshotRead: async ({ pageId, reason, snapshot }) => {
@@ -375,7 +376,7 @@ describe("followPage", () => {
   it("gives way to a newer script in the same page, which draws once", async () => {
     open(BLOG);
     await schedule.pass(3000);
-    void followPage(window as unknown as Window, reader, outside, schedule, new AbortController().signal);
+    void followPage(window as unknown as Window, readerOf(window.document), outside, schedule, new AbortController().signal);
     await schedule.pass(3000);
     expect(hosts()).toBe(1);
     window.document.querySelector("article")!.append("more");

@@ -1,9 +1,10 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import { mayBeLiveBlog } from "../../lib/page/gate.ts";
+import { atOnce } from "../../lib/page/slices.ts";
 
 const may = (html: string, address = "https://news.example.com/world/a-story") =>
-  mayBeLiveBlog(new JSDOM(html, { url: address }).window.document, new URL(address));
+  atOnce(mayBeLiveBlog(new JSDOM(html, { url: address }).window.document, new URL(address)));
 
 describe("mayBeLiveBlog", () => {
   it.each([

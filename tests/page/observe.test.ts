@@ -18,7 +18,7 @@ describe("observe", () => {
     stop = new AbortController();
     reports = 0;
     isAboutPosts = true;
-    const onChange = () => {
+    const onChange = async () => {
       reports++;
       return isAboutPosts;
     };

@@ -1,9 +1,12 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import { findPostContainer, type PageReading, readPage } from "../../lib/page/read.ts";
+import { createSight } from "../../lib/page/signals/sight.ts";
+import { atOnce } from "../../lib/page/slices.ts";
 
 const address = "https://news.example.com/live/storm";
-const read = (html: string): PageReading | null => readPage(new JSDOM(html, { url: address }).window.document, new URL(address));
+const read = (html: string): PageReading | null =>
+  atOnce(readPage(createSight(new JSDOM(html, { url: address }).window.document, new URL(address))));
 const must = (html: string): PageReading => read(html) as PageReading;
 const post = (id: string, clock: string, inner = "") =>
   `<article class="post" id="${id}"><time>${clock}</time><h2>Headline ${id}</h2><p>The text of ${id}, which says what was seen from the mole at ${id}.</p>${inner}</article>`;
@@ -43,7 +46,7 @@ describe("readPage", () => {
   it("says that a later page does not start at the top", () => {
     const html = post("a-100", "14:05") + post("b-100", "13:05");
     const later = new URL(`${address}?page=3`);
-    expect(readPage(new JSDOM(html, { url: later.href }).window.document, later)?.snapshot.startsAtTop).toBe(false);
+    expect(atOnce(readPage(createSight(new JSDOM(html, { url: later.href }).window.document, later)))?.snapshot.startsAtTop).toBe(false);
     expect(must(html).snapshot.startsAtTop).toBe(true);
   });
 

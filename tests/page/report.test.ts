@@ -17,10 +17,11 @@ describe("createReport", () => {
   let stop: AbortController;
   let report: Report["report"];
 
-  const read = (): PageReading | null => {
+  const read = async (): Promise<PageReading | null> => {
     reads++;
     return texts && { snapshot: rawSnapshot(texts.map((text) => rawPost({ text }))), elements: texts.map(() => []) };
   };
+  const sign = async (snapshot: RawSnapshot): Promise<string> => textsOf(snapshot).join();
   const textsOf = (snapshot: RawSnapshot): string[] => snapshot.posts.map((post) => post.text);
   const answered = (snapshot: RawSnapshot, more: Partial<Recorded> = {}): Recorded => ({
     liveBlogId: "blog" as LiveBlogId,
@@ -45,15 +46,15 @@ describe("createReport", () => {
       return answer(snapshot);
     };
     const onRecorded = ({ snapshot }: PageReading) => void recorded.push(textsOf(snapshot));
-    ({ report } = createReport({ read, send, onRecorded, onSame: () => same++, schedule }, stop.signal));
+    ({ report } = createReport({ read, sign, send, onRecorded, onSame: () => same++, schedule }, stop.signal));
   });
 
   it("reports the first reading, and then only what is news", async () => {
-    expect(report("opened")).toBe(true);
+    expect(await report("opened")).toBe(true);
     await schedule.pass(0);
-    expect(report("changed")).toBe(false);
+    expect(await report("changed")).toBe(false);
     texts = ["two", "one"];
-    expect(report("changed")).toBe(true);
+    expect(await report("changed")).toBe(true);
     await schedule.pass(0);
     expect(sent).toEqual([
       { reason: "opened", texts: ["one"] },
@@ -66,7 +67,7 @@ describe("createReport", () => {
   it("reports a return even without news", async () => {
     report("opened");
     await schedule.pass(0);
-    expect(report("returned")).toBe(false);
+    expect(await report("returned")).toBe(false);
     await schedule.pass(0);
     expect(sent.map(({ reason }) => reason)).toEqual(["opened", "returned"]);
   });
@@ -151,7 +152,7 @@ describe("createReport", () => {
 
   it("owes what could not be read amid a re-rendering", async () => {
     texts = null;
-    expect(report("opened")).toBe(false);
+    expect(await report("opened")).toBe(false);
     texts = ["one"];
     report("changed");
     await schedule.pass(0);
@@ -160,10 +161,11 @@ describe("createReport", () => {
 
   it("neither reads nor sends when it was stopped", async () => {
     answer = (snapshot) => new Promise((resolve) => void schedule.after(500, () => resolve(answered(snapshot, { confirm: true }))));
-    report("opened");
+    void report("opened");
+    await schedule.pass(0);
     stop.abort();
     await schedule.pass(60_000);
-    expect(report("changed")).toBe(false);
+    expect(await report("changed")).toBe(false);
     expect([reads, sent.length, recorded.length]).toEqual([1, 1, 0]);
   });
 });

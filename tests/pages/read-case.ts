@@ -3,6 +3,8 @@ import { JSDOM, VirtualConsole } from "jsdom";
 import type { Detection, Snapshot } from "../../lib/model.ts";
 import { detect } from "../../lib/page/detect.ts";
 import { type PageReading, readPage } from "../../lib/page/read.ts";
+import { createSight } from "../../lib/page/signals/sight.ts";
+import { atOnce } from "../../lib/page/slices.ts";
 import { interpret } from "../../lib/reading/interpret.ts";
 import { latestTime } from "../../lib/reading/times/read-context.ts";
 
@@ -45,8 +47,9 @@ export interface CaseReading {
 export function readCase(html: string, address: string, now?: string): CaseReading {
   const url = new URL(address);
   const { document } = new JSDOM(html, { url: url.href, virtualConsole: new VirtualConsole() }).window;
-  const detection = detect(document, url);
-  const reading = detection.isLiveBlog ? readPage(document, url) : null;
+  const sight = createSight(document, url);
+  const detection = atOnce(detect(sight));
+  const reading = detection.isLiveBlog ? atOnce(readPage(sight)) : null;
   const moment = now
     ? Temporal.Instant.from(now)
     : ((reading && latestTime(reading.snapshot)) ?? Temporal.Instant.from("2026-01-01T12:00Z"));

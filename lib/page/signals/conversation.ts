@@ -1,18 +1,17 @@
-import { isOfType } from "../json-ld.ts";
+import { isOfType, textOf } from "../json-ld.ts";
 import { namesOf } from "../not-a-post.ts";
 import type { Look } from "./sight.ts";
 
 /** Speaks against: readers are talking, not a newsroom. */
-export const conversation: Look = (sight) => {
-  const type = sight
-    .nodes()
-    .find((node) =>
-      isOfType(
-        node,
-        /^(?:DiscussionForumPosting|QAPage|Question|Comment|Event|MusicEvent|TVSeries|BroadcastEvent|Product|JobPosting|Recipe)$/,
-      ),
-    );
-  const found = sight.posts();
+export const conversation: Look = function* (sight) {
+  const { nodes, updates } = yield* sight.structured();
+  const type = nodes.find((node) =>
+    isOfType(
+      node,
+      /^(?:DiscussionForumPosting|QAPage|Question|Comment|Event|MusicEvent|TVSeries|BroadcastEvent|Product|JobPosting|Recipe)$/,
+    ),
+  );
+  const found = yield* sight.posts();
   const runs = found && !found.format.posts ? found.posts.slice(0, 8) : [];
   const named = runs.filter(
     ([root]) =>
@@ -30,10 +29,9 @@ export const conversation: Look = (sight) => {
   ).length;
   if (runs.length && (named > runs.length / 2 || answered > runs.length / 2))
     return { name: "conversation", weight: -0.6, evidence: "the dated elements are comments or replies" };
+  yield;
   const talk = sight.document.querySelector("[itemtype$=QAPage],[itemtype$=Answer],[itemtype$=DiscussionForumPosting]");
-  if (talk && !sight.updates().length)
-    return { name: "conversation", weight: -0.4, evidence: `microdata says ${talk.getAttribute("itemtype")}` };
-  if (type && !sight.updates().length)
-    return { name: "conversation", weight: -0.4, evidence: `structured data says ${String(type["@type"])}` };
+  if (talk && !updates.length) return { name: "conversation", weight: -0.4, evidence: `microdata says ${talk.getAttribute("itemtype")}` };
+  if (type && !updates.length) return { name: "conversation", weight: -0.4, evidence: `structured data says ${textOf(type["@type"])}` };
   return null;
 };

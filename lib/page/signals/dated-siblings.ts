@@ -1,15 +1,11 @@
 import type { RawPost } from "../../model.ts";
-import { readPost } from "../read-post.ts";
 import type { Look } from "./sight.ts";
 
-/** How many posts are looked at closely. */
-const SAMPLE = 12;
-
 /** Alike elements that each carry a time of their own and a text of their own. Speaks for a live blog, but no louder than a listing or a thread would. */
-export const datedSiblings: Look = (sight) => {
-  const found = sight.posts();
+export const datedSiblings: Look = function* (sight) {
+  const found = yield* sight.posts();
   if (!found || found.format.posts) return null;
-  const read = found.posts.slice(0, SAMPLE).map((run) => readPost(run, found.format, null, sight.url));
+  const read = yield* sight.sample();
   const posts = read.filter((post) => post.text || post.headline);
   if (!posts.length) return null;
   const total = found.posts.length - read.length + posts.length;

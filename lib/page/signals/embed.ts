@@ -1,3 +1,5 @@
+import type { Steps } from "../slices.ts";
+
 /** Hosts and containers of live-blog services whose posts stand in a frame or are drawn by their script. Source: the services' own embed codes. */
 const EMBEDS: readonly (readonly [host: string, selector: string])[] = [
   ["norkon.net", ".live-center-embed,[data-src*='livecenter.norkon.net'],iframe[src*='livecenter.norkon.net']"],
@@ -9,7 +11,11 @@ const EMBEDS: readonly (readonly [host: string, selector: string])[] = [
 ];
 
 /** The service whose embedded live blog a page holds, or null. */
-export function findEmbed(document: Document): string | null {
-  for (const [host, selector] of EMBEDS) if (document.querySelector(selector)) return host;
+export function* findEmbed(document: Document): Steps<string | null> {
+  for (const [host, selectors] of EMBEDS)
+    for (const selector of selectors.split(",")) {
+      if (document.querySelector(selector)) return host;
+      yield;
+    }
   return null;
 }

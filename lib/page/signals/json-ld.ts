@@ -2,16 +2,15 @@ import { isOfType } from "../json-ld.ts";
 import type { Look } from "./sight.ts";
 
 /** LiveBlogPosting in JSON-LD or microdata (schema.org). Themes and price pages claim it too, so it needs the page's agreement. */
-export const jsonLd: Look = (sight) => {
-  const isJson = Array.from(sight.document.querySelectorAll('script[type*="ld+json" i]')).some((script) =>
-    /LiveBlogPosting|liveBlogUpdate/.test(script.textContent ?? ""),
-  );
+export const jsonLd: Look = function* (sight) {
+  const { nodes, updates, isDeclaredInJson: isJson, unread } = yield* sight.structured();
   const isMicrodata = sight.document.querySelector('[itemtype*="LiveBlogPosting"],[itemprop~=liveBlogUpdate]') !== null;
   if (!isJson && !isMicrodata) return null;
   const name = isJson ? "json-ld" : "microdata";
-  const blogs = sight.nodes().filter((node) => isOfType(node, /^LiveBlogPosting$/)).length;
-  const updates = sight.updates();
+  const blogs = nodes.filter((node) => isOfType(node, /^LiveBlogPosting$/)).length;
   if (blogs > 2 && !updates.length) return { name, weight: 0.05, evidence: `LiveBlogPosting on ${blogs} parts of the page` };
+  if (!updates.length && unread)
+    return { name, weight: 0.35, evidence: `LiveBlogPosting, not read: ${Math.round(unread / 1e6)} million characters are too long` };
   if (!updates.length) return { name, weight: 0.35, evidence: "LiveBlogPosting without updates" };
   const texts = new Set(updates.map((update) => update.text.slice(0, 200) || update.headline)).size;
   const weight = texts > 2 ? 0.5 : texts > 1 ? 0.4 : 0.3;

@@ -1,20 +1,21 @@
 import { isWithinForeign } from "../not-a-post.ts";
-import { flat } from "../text.ts";
+import { flat, startOfText } from "../text.ts";
 import type { Look } from "./sight.ts";
 
 /** Speaks against: what looks like posts are teasers that lead elsewhere, as on a front page, a topic page or a list of events. */
-export const listing: Look = (sight) => {
-  const found = sight.posts();
+export const listing: Look = function* (sight) {
+  const found = yield* sight.posts();
   if (!found || found.format.posts) return null;
   const sample = found.posts.slice(0, 12);
   let away = 0;
   let thin = 0;
   for (const run of sample) {
+    yield;
     let linked = 0;
     let whole = 0;
     let isHeaded = false;
     for (const element of run) {
-      whole += flat(element.textContent?.slice(0, 3000)).length;
+      whole += flat(startOfText(element, 3000)).length;
       for (const link of element.querySelectorAll("a[href]")) {
         if (!leadsAway(link, sight.url)) continue;
         linked += flat(link.textContent).length;

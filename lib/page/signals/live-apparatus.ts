@@ -21,8 +21,15 @@ const APPARATUS: readonly (readonly [selector: string, what: string, weight: num
 ];
 
 /** What a live blog's page is made of besides posts. */
-export const liveApparatus: Look = ({ document }) => {
-  const seen = APPARATUS.filter(([selector]) => document.body?.querySelector(selector));
+export const liveApparatus: Look = function* ({ document }) {
+  const seen: (typeof APPARATUS)[number][] = [];
+  for (const sign of APPARATUS)
+    for (const selector of sign[0].split(",")) {
+      yield;
+      if (!document.body.querySelector(selector)) continue;
+      seen.push(sign);
+      break;
+    }
   if (!seen.length) return null;
   return {
     name: "live-apparatus",

@@ -2,7 +2,8 @@ import { findLiveWord, findLiveWordInTitles } from "../live-words.ts";
 import type { Look } from "./sight.ts";
 
 /** The newsroom's own word for it, in the address, the title or the headline. Weak alone: newspapers, shops and songs are called "Live" too. */
-export const pageWords: Look = ({ document, url }) => {
+// biome-ignore lint/correctness/useYield: one step
+export const pageWords: Look = function* ({ document, url }) {
   const path = findLiveWord(url.pathname);
   const title = findLiveWordInTitles(document);
   if (!path && !title) return null;

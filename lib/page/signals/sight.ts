@@ -1,33 +1,58 @@
 import type { RawPost, Signal } from "../../model.ts";
-import { type FoundPosts, findPosts } from "../find-posts.ts";
-import { type JsonNode, readJsonLd } from "../json-ld.ts";
-import { readMicrodata } from "../read-microdata.ts";
-import { readUpdates } from "../read-updates.ts";
+import { type FoundPosts, findByStructure, findKnown } from "../find-posts.ts";
+import { readPost } from "../read-post.ts";
+import { readStructured, type Structured } from "../read-structured.ts";
+import type { Steps } from "../slices.ts";
 
-/** What the signals look at. What costs something is read when a signal first asks for it, and once. */
+/** What the signals and the reading look at. What costs something is read when it is first asked for, and once. */
 export interface Sight {
   readonly document: Document;
   readonly url: URL;
-  nodes(): readonly JsonNode[];
-  updates(): readonly RawPost[];
-  posts(): FoundPosts | null;
+  structured(): Steps<Structured>;
+  /** Posts in the markup of a known family. */
+  known(): Steps<FoundPosts | null>;
+  /** Posts, however they were found. */
+  posts(): Steps<FoundPosts | null>;
+  /** The first posts, read closely. The day they stand under is left out. */
+  sample(): Steps<readonly RawPost[]>;
 }
 
 /** One sign: looks at the page and says what it saw, or null when there is nothing to say. */
-export type Look = (sight: Sight) => Signal | null;
+export type Look = (sight: Sight) => Steps<Signal | null>;
 
-/** Looks at a page; each costly reading is made once, when first asked for. */
-export function createSight(document: Document, url: URL): Sight {
-  const nodes = once(() => [...readJsonLd(document), ...readMicrodata(document)]);
-  const updates = once(() => readUpdates(nodes(), url));
-  const posts = once(() => findPosts(document, url, updates()));
-  return { document, url, nodes, updates, posts };
+const SAMPLE = 12;
+
+/** Looks at a page as it is from now on; each costly reading is made once, when first asked for. `structured` reads the structured data. */
+export function createSight(
+  document: Document,
+  url: URL,
+  structured: () => Steps<Structured> = () => readStructured(document, url),
+): Sight {
+  const sight: Sight = {
+    document,
+    url,
+    structured: once(structured),
+    known: once(() => findKnown(document, url)),
+    posts: once(function* () {
+      return (yield* sight.known()) ?? (yield* findByStructure(document, url, (yield* sight.structured()).updates));
+    }),
+    sample: once(function* () {
+      const found = yield* sight.posts();
+      const read: RawPost[] = [];
+      for (const run of found?.posts.slice(0, SAMPLE) ?? []) {
+        if (found) read.push(readPost(run, found.format, null, url));
+        yield;
+      }
+      return read;
+    }),
+  };
+  return sight;
 }
 
-function once<T>(read: () => T): () => T {
+function once<T>(read: () => Steps<T>): () => Steps<T> {
   let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: read() };
+  return function* () {
+    made ??= { value: yield* read() };
     return made.value;
   };
 }

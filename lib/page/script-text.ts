@@ -1,0 +1,26 @@
+/** What a script of JSON-LD holds. */
+export interface ScriptText {
+  /** All of it, or its beginning where it is too long to be read. */
+  readonly text: string;
+  /** In UTF-16 units. */
+  readonly length: number;
+  readonly isWhole: boolean;
+}
+
+/** The longest block of a real live blog known to us has some 2 million characters. */
+const LONGEST = 16_000_000;
+/** A block says in its beginning what it is. */
+const BEGINNING = 100_000;
+
+/** The JSON-LD blocks of a page, in order. One of a hundred megabytes is not put together to find out how long it is. */
+export function scriptTexts(document: Document): ScriptText[] {
+  return Array.from(document.querySelectorAll('script[type*="ld+json" i]'), readScript);
+}
+
+function readScript(script: Element): ScriptText {
+  let length = 0;
+  for (let node = script.firstChild; node; node = node.nextSibling) length += node.nodeType === 3 ? (node as Text).length : 0;
+  if (length <= LONGEST) return { text: script.textContent ?? "", length, isWhole: true };
+  const first = Array.from(script.childNodes).find((node): node is Text => node.nodeType === 3);
+  return { text: first?.substringData(0, BEGINNING) ?? "", length, isWhole: false };
+}
