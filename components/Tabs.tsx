@@ -66,7 +66,8 @@ export function Tabs<Id extends string>({ tabs, selected, onSelect, children }: 
           </button>
         ))}
       </div>
-      <div class="tab-panel" role="tabpanel" id="tab-panel" aria-labelledby={`tab-${selected}`}>
+      {/* Each tab begins at its own top, wherever the one before was scrolled to. */}
+      <div key={selected} class="tab-panel" role="tabpanel" id="tab-panel" aria-labelledby={`tab-${selected}`}>
         {children}
       </div>
     </>

@@ -91,6 +91,9 @@ describe("three visits to the reference blog", () => {
   });
 
   it("lists in its changes what was edited, word by word, and what was withdrawn, and nothing else", async () => {
+    const scrolled = (): Promise<number | undefined> => panel.evaluate(() => document.querySelector("[role=tabpanel]")?.scrollTop);
+    // The timeline follows the reader down to the newest post; another tab begins at its top.
+    expect(await scrolled()).toBeGreaterThan(0);
     await panel.click({ role: "tab", name: "Changes" });
     const changes = await panel.waitFor("three changes", () => {
       const rows = [...document.querySelectorAll<HTMLElement>("[aria-label='Changes'] > [data-post-id]")];
@@ -99,6 +102,7 @@ describe("three visits to the reference blog", () => {
       return rows.length < 3 ? null : rows.map((row) => [row.dataset.postId, ...words(row, "del"), ...words(row, "ins")]);
     });
     expect(changes).toEqual([[WHITE_HOUSE_EDIT.id, "little", "no"], [HEADLINE_EDIT.id, "emphasizes", "reaffirms"], [WITHDRAWN_ID]]);
+    expect(await scrolled()).toBe(0);
   });
 
   it("a day later, when nothing came: nothing is new", async () => {
