@@ -40,7 +40,7 @@ export function createTimeWriter(language: string, pageZone: TimeZone | null, re
     hour: "numeric",
     minute: "2-digit",
   });
-  const momentFormat = new Intl.DateTimeFormat(language, { timeZone: readerZone, weekday: "long", hour: "2-digit", minute: "2-digit" });
+  const momentFormat = new Intl.DateTimeFormat(language, { timeZone: readerZone, weekday: "long", hour: "numeric", minute: "2-digit" });
   const farMomentFormat = new Intl.DateTimeFormat(language, { timeZone: readerZone, dateStyle: "medium", timeStyle: "short" });
   const dayIn = (instant: Instant, timeZone: string): string =>
     Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();

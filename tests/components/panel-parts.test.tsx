@@ -20,7 +20,7 @@ const now = Temporal.Instant.from("2023-03-23T12:00:00Z");
 describe("StatusLine", () => {
   const none: Summary = { new: 0, edited: 0, removed: 0, pending: 0, firstVisit: false, since: "2023-03-21T18:04:00.000Z" as Instant };
   it.each<[Partial<Summary>, RegExp]>([
-    [{ new: 3, edited: 1 }, /^3 new and 1 edited since Tuesday\D+06:04 PM$/],
+    [{ new: 3, edited: 1 }, /^3 new and 1 edited since Tuesday\D+6:04 PM$/],
     [{ new: 14, edited: 2, removed: 1 }, /^14 new, 2 edited, and 1 withdrawn since Tuesday/],
     [{}, /^Nothing new since Tuesday/],
     [{ firstVisit: true, since: null }, /^Your first visit: 2 posts\./],
