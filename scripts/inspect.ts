@@ -19,9 +19,8 @@ class BadArgument extends Error {}
 
 async function main(): Promise<void> {
   const options = readOptions();
-  const { html, url } = await readSource(options.source, options.url);
-  const { window } = new JSDOM(html, { url: url.href, virtualConsole: new VirtualConsole() });
-  const sight = createSight(window.document, url);
+  const { document, url } = await openSource(options.source, options.url);
+  const sight = createSight(document, url);
   const detection = atOnce(detect(sight));
   const reading = detection.isLiveBlog ? atOnce(readPage(sight)) : null;
   // A saved page is read as of the latest moment it tells of; "5 minutes ago" counted from today would be wrong by years.
@@ -63,29 +62,35 @@ function isAddress(source: string): boolean {
   return /^https?:\/\//i.test(source);
 }
 
-async function readSource(source: string, given: string | undefined): Promise<{ html: string; url: URL }> {
+async function openSource(source: string, given: string | undefined): Promise<{ document: Document; url: URL }> {
   if (given !== undefined && !(URL.canParse(given) && isAddress(given))) throw new BadArgument(`not an http address: ${given}`);
   if (isAddress(source)) {
     if (!URL.canParse(source)) throw new BadArgument(`not an address: ${source}`);
     try {
       const answer = await fetch(source);
       if (!answer.ok) throw new Error(`status ${answer.status}`);
-      return { html: await answer.text(), url: new URL(given ?? answer.url) };
+      return open(await answer.text(), given ?? answer.url);
     } catch (error) {
       throw new BadArgument(`cannot fetch ${source}: ${(error as Error).message}`);
     }
   }
-  try {
-    const html = await readFile(source, "utf8");
-    return { html, url: new URL(given ?? addressIn(html) ?? "https://example.org/") };
-  } catch {
+  const html = await readFile(source, "utf8").catch(() => {
     throw new BadArgument(`cannot read ${source}`);
-  }
+  });
+  return open(html, given);
+}
+
+/** The page under `address` or, without one, under the address it gives itself. */
+function open(html: string, address: string | undefined): { document: Document; url: URL } {
+  const dom = new JSDOM(html, { virtualConsole: new VirtualConsole() });
+  const { document } = dom.window;
+  const url = new URL(address ?? addressIn(document) ?? "https://example.org/");
+  dom.reconfigure({ url: url.href });
+  return { document, url };
 }
 
 /** The address a saved page gives itself. */
-function addressIn(html: string): string | null {
-  const document = new JSDOM(html, { virtualConsole: new VirtualConsole() }).window.document;
+function addressIn(document: Document): string | null {
   const own =
     document.querySelector("link[rel~=canonical]")?.getAttribute("href") ??
     document.querySelector('meta[property="og:url"]')?.getAttribute("content");
