@@ -71,8 +71,8 @@ describe("catching up", () => {
     await standsAt("1 of 1", 2);
     await press("Next");
     await barSays("You are up to date");
-    const shown = await shownWhen("five posts", panel, ({ posts }) => posts.length === 5);
-    expect(shown.posts.map((post) => post.status)).toEqual(["seen", "seen", "seen", "seen", "new"]);
+    const read = ["seen", "seen", "seen", "seen", "new"];
+    await shownWhen("all to be read", panel, ({ posts }) => posts.map((post) => post.status).join() === read.join());
     await press("Close");
     await panel.waitFor(
       "the run to be over",
