@@ -220,6 +220,9 @@ export interface TabView {
 
 export type EntityKind = "person" | "place";
 
+/** Identity of a person or place within its live blog. */
+export type EntityKey = Branded<"EntityKey">;
+
 /** One occurrence of a name in one post. Offsets are UTF-16 units in `(title ?? "") + "\n" + text`. */
 export interface Mention {
   readonly kind: EntityKind;
@@ -227,6 +230,23 @@ export interface Mention {
   readonly end: number;
   /** The characters between `start` and `end`. */
   readonly text: string;
+}
+
+/** What a post calls a person beside a mention of theirs: "National Security Council spokesperson". As written there, without article or comma. */
+export interface RoleGiven {
+  /** `start` of the mention. */
+  readonly start: number;
+  readonly role: string;
+}
+
+/** Who and where in one post. */
+export interface PostNames {
+  /** By `start`, not overlapping. Nobody who is only credited. */
+  readonly mentions: readonly Mention[];
+  /** By `start`. */
+  readonly roles: readonly RoleGiven[];
+  /** Names of those whom the post's own text credits for words or pictures ("Photo: Kirsty Wigglesworth/AP"), in order, each once. They are no people of the story. */
+  readonly credits: readonly string[];
 }
 
 /** A mention and the post it stands in. */
@@ -239,9 +259,13 @@ export interface PostMention {
 
 /** A person or place of one live blog. */
 export interface Entity {
+  /** Stays the same while posts arrive, unless two become one; unlike that of every other entity of the blog. */
+  readonly key: EntityKey;
   readonly kind: EntityKind;
-  /** The fullest name the blog uses. */
+  /** The fullest name the blog uses, or the one the reader gave. */
   readonly name: string;
+  /** The role the blog gives a person most, the fullest wording of it; null for places, and where it gives none. */
+  readonly role: string | null;
   /** Other surface forms, most used first. */
   readonly aliases: readonly string[];
   /** In true time order of their posts, then by offset. */
@@ -249,3 +273,33 @@ export interface Entity {
   /** Number of different posts that mention it. */
   readonly postCount: number;
 }
+
+/** Identity of a correction, random. */
+export type CorrectionId = Branded<"CorrectionId">;
+
+/** What a reader set right about names. It goes by surface forms, so that it holds for posts still to come; a later one stands over an earlier one. */
+export interface Correction {
+  readonly id: CorrectionId;
+  /** The live blog it is kept for; null: everywhere. */
+  readonly liveBlogId: LiveBlogId | null;
+  readonly madeAt: Instant;
+  /** What the forms were taken for when it was made. */
+  readonly kind: EntityKind;
+  /** All surface forms it speaks of, as `foldForm` makes them. */
+  readonly forms: readonly string[];
+  readonly change: CorrectionChange;
+}
+
+/**
+ * - `merge`: they are one with whoever is called `into` (folded).
+ * - `split`: they are somebody else than whoever is called `from` (folded), and one among themselves.
+ * - `rename`: they are shown as `name`.
+ * - `otherKind`: the person is a place, or the place a person.
+ * - `noName`: they are neither.
+ */
+export type CorrectionChange =
+  | { readonly type: "merge"; readonly into: string }
+  | { readonly type: "split"; readonly from: string }
+  | { readonly type: "rename"; readonly name: string }
+  | { readonly type: "otherKind" }
+  | { readonly type: "noName" };

@@ -1,4 +1,4 @@
-import type { Entity, EntityKind, Instant, Mention, PostId, PostMention } from "../model.ts";
+import type { Entity, EntityKey, EntityKind, Instant, Mention, PostId, PostMention } from "../model.ts";
 import { joinPeople, type PersonForm } from "./join-people.ts";
 import { keyOfPlace } from "./join-places.ts";
 import { cleanForm, foldForm, withoutTitles } from "./name-forms.ts";
@@ -70,8 +70,10 @@ function toEntity(group: readonly Occurrence[]): Entity {
   const forms = [...uses.keys()].toSorted((a, b) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0));
   const name = (kind === "person" ? fullestOf(forms) : placeNameOf(forms)) ?? "";
   return {
+    key: `${kind} ${foldForm(name)}` as EntityKey,
     kind,
     name,
+    role: null,
     aliases: forms.filter((form) => form !== name),
     mentions: group.map(({ mention }) => mention),
     postCount: new Set(group.map(({ mention }) => mention.postId)).size,

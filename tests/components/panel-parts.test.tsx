@@ -9,7 +9,7 @@ import { Matched } from "../../components/Matched.tsx";
 import { PendingPill } from "../../components/PendingPill.tsx";
 import { StatusLine } from "../../components/StatusLine.tsx";
 import { Tabs } from "../../components/Tabs.tsx";
-import type { Entity, Instant, PostId } from "../../lib/model.ts";
+import type { Entity, EntityKey, Instant, PostId } from "../../lib/model.ts";
 import type { Summary } from "../../lib/reading/status.ts";
 import type { EditedPost, Timeline } from "../../lib/store/queries.ts";
 import { click, show, timelinePost, wordsOf } from "./fixtures.tsx";
@@ -68,8 +68,10 @@ describe("EntityList", () => {
   const post = timelinePost("a", "2023-03-22T00:51:00Z", { title: "Kirby speaks", text: "John Kirby said so. Kirby went on." });
   const other = timelinePost("b", "2023-03-22T01:51:00Z", { title: null, text: "Kirby again." });
   const kirby: Entity = {
+    key: "person john kirby" as EntityKey,
     kind: "person",
     name: "John Kirby",
+    role: null,
     aliases: ["Kirby"],
     postCount: 2,
     mentions: [
