@@ -1,10 +1,8 @@
 import { readFile } from "node:fs/promises";
-import { createServer } from "node:https";
-import type { AddressInfo } from "node:net";
-import { generate } from "selfsigned";
 import { ARTICLE_PATH, articlePage } from "./article-page.ts";
 import type { Newsroom, NewsroomState } from "./newsroom.ts";
 import type { ReferencePage } from "./reference-page.ts";
+import { type Served, serve } from "./serve.ts";
 
 /** The demo's site while it is served. */
 export interface DemoSite {
@@ -31,44 +29,31 @@ export async function serveDemo(newsroom: Newsroom): Promise<DemoSite> {
   const host = page.url.hostname;
   const script = await readFile(PAGE_SCRIPT, "utf8");
   /** The addresses on the page lead to where it is served: with the port, and so does what a reader opens again later. */
-  const here = (html: string): string => html.replaceAll(page.url.origin, origin());
-  const withScript = (html: string): string => here(html).replace("</body>", `${SCRIPT_TAG}\n</body>`);
-  const routes: Readonly<Record<string, () => { type: string; body: string }>> = {
-    [page.url.pathname]: () => ({ type: "text/html", body: withScript(liveBlogPage(page, newsroom.state())) }),
-    [dayLater(page.url.pathname)]: () => ({ type: "text/html", body: withScript(dayLater(liveBlogPage(page, newsroom.state()))) }),
-    [ARTICLE_PATH]: () => ({ type: "text/html", body: withScript(articlePage(page)) }),
-    "/demo/state": () => ({ type: "application/json", body: here(JSON.stringify(newsroom.state())) }),
+  const here = (html: string, origin: string): string => html.replaceAll(page.url.origin, origin);
+  const withScript = (html: string, origin: string): string => here(html, origin).replace("</body>", `${SCRIPT_TAG}\n</body>`);
+  const routes: Readonly<Record<string, (origin: string) => Served>> = {
+    [page.url.pathname]: (origin) => ({ type: "text/html", body: withScript(liveBlogPage(page, newsroom.state()), origin) }),
+    [dayLater(page.url.pathname)]: (origin) => ({
+      type: "text/html",
+      body: withScript(dayLater(liveBlogPage(page, newsroom.state())), origin),
+    }),
+    [ARTICLE_PATH]: (origin) => ({ type: "text/html", body: withScript(articlePage(page), origin) }),
+    "/demo/state": (origin) => ({ type: "application/json", body: here(JSON.stringify(newsroom.state()), origin) }),
     "/demo/page-script.js": () => ({ type: "text/javascript", body: script }),
   };
 
-  const { private: key, cert } = await generate([{ name: "commonName", value: host }], {
-    extensions: [{ name: "subjectAltName", altNames: [{ type: 2, value: host }] }],
-  });
   const asked = new Set<string>();
-  const server = createServer({ key, cert }, (request, response) => {
-    const path = new URL(request.url ?? "/", page.url).pathname;
+  const { origin, close } = await serve(host, (path, served) => {
     asked.add(path);
-    const route = routes[path];
-    if (!route) {
-      response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end("Not here.");
-      return;
-    }
-    const { type, body } = route();
-    response.writeHead(200, { "content-type": `${type}; charset=utf-8`, "cache-control": "no-store" }).end(body);
+    return routes[path]?.(served) ?? null;
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const origin = (): string => `https://${host}:${(server.address() as AddressInfo).port}`;
-  const at = (path: string): string => `${origin()}${path}`;
   return {
     host,
-    liveBlogUrl: at(page.url.pathname),
-    nextLiveBlogUrl: at(dayLater(page.url.pathname)),
-    articleUrl: at(ARTICLE_PATH),
+    liveBlogUrl: `${origin}${page.url.pathname}`,
+    nextLiveBlogUrl: `${origin}${dayLater(page.url.pathname)}`,
+    articleUrl: `${origin}${ARTICLE_PATH}`,
     asked,
-    close() {
-      server.closeAllConnections();
-      return new Promise((resolve) => server.close(() => resolve()));
-    },
+    close,
   };
 }
 
