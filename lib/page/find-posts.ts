@@ -2,6 +2,7 @@ import type { RawPost } from "../model.ts";
 import { findGroup } from "./find-group.ts";
 import { formatsFor } from "./formats/all.ts";
 import { type Format, GENERIC } from "./formats/format.ts";
+import { siteOf } from "./formats/sites.ts";
 import { isAdvert } from "./not-a-post.ts";
 import { runFrom } from "./run-from.ts";
 import { NODES_A_STEP, type Steps } from "./slices.ts";
@@ -41,7 +42,7 @@ export function* findKnown(document: Document, url: URL): Steps<FoundPosts | nul
  * where `findKnown` finds nothing.
  */
 export function* findByStructure(document: Document, url: URL, updates: readonly RawPost[]): Steps<FoundPosts | null> {
-  const format = formatsFor(url).find(({ hosts, posts }) => hosts && !posts) ?? GENERIC;
+  const format = { ...GENERIC, name: siteOf(url)?.name ?? GENERIC.name };
   const group = (yield* findGroup(document, 2)) ?? (updates.length === 1 ? yield* findGroup(document, 1) : null);
   const named = yield* findNamed(document, updates);
   if (named.length > 1 && named.length > (group?.posts.length ?? 0) * 1.5) return { format, posts: named, pinned: [], total: named.length };

@@ -1,5 +1,6 @@
 import type { Coverage, RawTime, TimeZone } from "../model.ts";
 import type { Format } from "./formats/format.ts";
+import { siteOf } from "./formats/sites.ts";
 import { asNode, isOfType, type JsonNode, textOf } from "./json-ld.ts";
 import { NODES_A_STEP, type Steps } from "./slices.ts";
 import { flat } from "./text.ts";
@@ -34,6 +35,7 @@ export function* readPageFacts(
   format: Format,
   first: Element | null,
 ): Steps<PageFacts> {
+  const site = siteOf(url);
   const contents = metaContents(document);
   const meta = (...names: string[]): string | null => names.map((name) => contents.get(name)).find(Boolean) ?? null;
   const articles = nodes.filter((node) => isOfType(node, /(?:Article|BlogPosting|WebPage)$/) && !isOfType(node, /^BlogPosting$/));
@@ -64,11 +66,11 @@ export function* readPageFacts(
     canonicalUrl: canonical && URL.canParse(canonical, url.href) ? new URL(canonical, url.href).href : null,
     title:
       flat(document.querySelector("h1")?.textContent) || flat(meta("og:title")) || flat(textOf(blog?.headline)) || flat(document.title),
-    publisher: format.publisher ?? (flat(meta("og:site_name") ?? textOf(asNode(blog?.publisher)?.name)) || null),
+    publisher: site?.publisher ?? (flat(meta("og:site_name") ?? textOf(asNode(blog?.publisher)?.name)) || null),
     language: document.documentElement.lang || meta("og:locale")?.replace("_", "-") || textOf(blog?.inLanguage),
     claimedPostCount: claimedCount(document, format) ?? top.count,
     coverage: top.isClosed || CLOSED.test(`${meta("og:title")} ${meta("description")}`) ? "ended" : null,
-    timeZone: format.timeZone ?? null,
+    timeZone: site?.timeZone ?? null,
     pageTimes,
     startsAtTop: startsAtTop(document, url),
   };

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { FORMATS, formatsFor } from "../../lib/page/formats/all.ts";
+import { siteOf } from "../../lib/page/formats/sites.ts";
 
 const formatFiles = new URL("../../lib/page/formats/", import.meta.url);
 const pages = new URL("../pages/", import.meta.url);
@@ -34,4 +35,12 @@ describe("formatsFor", () => {
   });
   it("is not fooled by a host that only ends alike", () =>
     expect(formatsFor(new URL("https://notbbc.com/")).map(({ name }) => name)).not.toContain("bbc-2024"));
+});
+
+describe("siteOf", () => {
+  it("knows a site by its host, whatever stands before it", () => {
+    expect(siteOf(new URL("https://edition.cnn.com/world"))?.publisher).toBe("CNN");
+    expect(siteOf(new URL("https://www.bbc.co.uk/news/live/x"))?.timeZone).toBe("Europe/London");
+  });
+  it("gives nobody else's page a name or a zone", () => expect(siteOf(new URL("https://www.northseacourier.example/live"))).toBe(null));
 });

@@ -12,14 +12,14 @@ import { LIVEBLOG_PRO } from "./liveblog-pro.ts";
 import { NYT } from "./nyt.ts";
 import { REACH } from "./reach.ts";
 import { INDIA_TODAY, LB24 } from "./services.ts";
-import { SITES } from "./sites.ts";
+import { isOnHost } from "./sites.ts";
 import { SKY } from "./sky.ts";
 import { TAGESSCHAU } from "./tagesschau.ts";
 import { TELEGRAPH } from "./telegraph.ts";
 import { TIMES_OF_ISRAEL } from "./times-of-israel.ts";
 import { WORDPRESS_LIVEBLOG } from "./wordpress-liveblog.ts";
 
-/** Every known family: those of one publisher, then those of a platform, then sites that are read the generic way. */
+/** Every known family: those of one publisher, then those of a platform. */
 export const FORMATS: readonly Format[] = [
   CNN_2021,
   CNN_2023,
@@ -42,11 +42,10 @@ export const FORMATS: readonly Format[] = [
   AMP_LIVE_LIST,
   ARENA,
   LB24,
-  ...SITES,
 ];
 
 /** The formats that may read a page at that URL: those of its host first. */
 export function formatsFor(url: URL): Format[] {
-  const fits = FORMATS.filter((format) => !format.hosts || format.hosts.some((host) => `.${url.hostname}`.endsWith(`.${host}`)));
+  const fits = FORMATS.filter((format) => !format.hosts || isOnHost(url, format.hosts));
   return fits.sort((a, b) => Number(Boolean(b.hosts)) - Number(Boolean(a.hosts)));
 }

@@ -10,8 +10,6 @@ export const BBC_2022: Format = {
   time: ["time,.qa-post-auto-meta"],
   text: ".lx-stream-post-body",
   keyEvent: ".lx-stream-post--key",
-  publisher: "BBC",
-  timeZone: "Europe/London",
 };
 
 /** BBC since 2024. Source: bbc/simorgh, `ws-nextjs-app/pages/[service]/live/[id]`: `h3#<urn>` holds time and headline. */
@@ -21,5 +19,4 @@ export const BBC_2024: Format = {
   posts: "main article:has(h3[id] time),#stream-container article",
   id: ["id"],
   drop: "[data-testid=breaking-news-label]",
-  publisher: "BBC",
 };

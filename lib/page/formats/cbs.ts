@@ -5,6 +5,4 @@ export const CBS: Format = {
   name: "cbs",
   posts: "section.post-update",
   headline: ".post-update__headline",
-  publisher: "CBS News",
-  timeZone: "America/New_York",
 };

@@ -5,8 +5,6 @@ export const CNN_2021: Format = {
   name: "cnn-2021",
   posts: "#posts-and-button article[id^=h_]",
   authors: "[data-type=byline-area]",
-  publisher: "CNN",
-  timeZone: "America/New_York",
 };
 
 /** CNN since 2023: headline and time are empty in the served page and filled by a script. Source: third-party readers (calibre's cnn.py). */
@@ -18,6 +16,4 @@ export const CNN_2023: Format = {
   headline: ".live-story-post__headline",
   authors: ".live-story-post__byline",
   text: ".live-story-post__content",
-  publisher: "CNN",
-  timeZone: "America/New_York",
 };

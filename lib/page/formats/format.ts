@@ -1,5 +1,3 @@
-import type { TimeZone } from "../../model.ts";
-
 /**
  * How one family of markup is read: selectors as data. Whatever a format leaves out is found the generic way, so a format names only what that way gets wrong.
  * Selectors other than `posts`, `pinned` and `count` are looked up inside a post.
@@ -31,9 +29,6 @@ export interface Format {
   readonly summary?: string;
   /** Where the page says how many posts there are. */
   readonly count?: string;
-  readonly publisher?: string;
-  /** The zone the publisher writes clocks in, where the page itself does not say. */
-  readonly timeZone?: TimeZone;
 }
 
 /** The format of a page that no other one fits. */

@@ -5,6 +5,4 @@ export const FT: Format = {
   name: "ft",
   posts: "article.live-blog-post,[data-x-component=live-blog-post],[id^=live-blog-message-]",
   drop: ".live-blog-post__meta,.live-blog-post__breaking-news",
-  publisher: "Financial Times",
-  timeZone: "Europe/London",
 };

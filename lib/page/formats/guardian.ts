@@ -9,6 +9,4 @@ export const GUARDIAN: Format = {
   modified: ["footer time,.updated-time time"],
   keyEvent: ".is-key-event",
   summary: ".is-summary",
-  publisher: "The Guardian",
-  timeZone: "Europe/London",
 };

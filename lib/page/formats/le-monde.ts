@@ -9,6 +9,4 @@ export const LE_MONDE: Format = {
   headline: ".post__live-container--title",
   text: ".content--live",
   summary: "[data-post-essential],.post__live-container--essential",
-  publisher: "Le Monde",
-  timeZone: "Europe/Paris",
 };

@@ -5,6 +5,4 @@ export const NYT: Format = {
   name: "nyt",
   posts: "[data-testid=live-blog-post],[data-testid=reporter-update],#live-feed-items [role=article]",
   drop: "[class*=visually-hidden],[data-testid=photoviewer-wrapper]",
-  publisher: "The New York Times",
-  timeZone: "America/New_York",
 };

@@ -8,5 +8,4 @@ export const INDIA_TODAY: Format = {
   name: "india-today",
   posts: "#blogIdjson [itemprop=liveBlogUpdate]",
   pinned: ".live-pinned",
-  timeZone: "Asia/Kolkata",
 };

@@ -5,6 +5,4 @@ export const SKY: Format = {
   name: "sky",
   hosts: ["sky.com"],
   posts: "[data-testid=live-blog-post]",
-  publisher: "Sky News",
-  timeZone: "Europe/London",
 };

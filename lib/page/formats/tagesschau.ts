@@ -8,6 +8,4 @@ export const TAGESSCHAU: Format = {
   id: ["id"],
   time: [".liveblog__datetime"],
   headline: ".meldung__subhead",
-  publisher: "tagesschau",
-  timeZone: "Europe/Berlin",
 };

@@ -7,6 +7,4 @@ export const TELEGRAPH: Format = {
   time: [".live-post__wrapper-body-timestamp time"],
   headline: ".live-post__title",
   text: ".live-post__wrapper-body-article",
-  publisher: "The Telegraph",
-  timeZone: "Europe/London",
 };

@@ -10,5 +10,4 @@ export const TIMES_OF_ISRAEL: Format = {
   headline: ".liveblog-paragraph h4",
   authors: ".liveblog-byline",
   text: ".liveblog-paragraph",
-  timeZone: "Asia/Jerusalem",
 };
