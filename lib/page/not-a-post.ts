@@ -36,3 +36,10 @@ export function isWithinForeign(element: Element): boolean {
 export function isAdvert(element: Element): boolean {
   return element.tagName === "AMP-AD" || /(?:^|[\s_-])(?:ads?|advert\w*|sponsor\w*|newsletter\w*)(?:$|[\s_-])/i.test(namesOf(element));
 }
+
+/** What stands in a post and is not its text. */
+export const NOT_TEXT =
+  /(?:^|[\s_-])(?:ads?|advert\w*|adslot|mpu|sponsor\w*|newsletter|signup|outbrain|taboola|related|recommend\w*|share|shar(?:ing|e-?tools)|social(?!ist)\w*|toolbar|permalink|visually-?hidden|sr-?only|screen-?reader(?:-text)?|u-hidden|tooltip|avatar|caption|credit|copy-?link)(?:$|[\s_-])/i;
+
+/** What is shown in a post and said by somebody else. */
+export const QUOTED = "figure,blockquote,aside,picture";
