@@ -1,4 +1,5 @@
 import type { DiffSegment } from "../lib/reading/changes.ts";
+import { wholeWords } from "./whole-words.ts";
 import { useWords } from "./words-context.tsx";
 
 /** A word-level difference: removed words struck, added words underlined, each said in words to those who can't see it. */
@@ -25,8 +26,8 @@ const CONTEXT = 80;
 
 /** Unchanged text, shortened to what stands next to a change. */
 function Fold({ text, first, last }: { text: string; first: boolean; last: boolean }) {
-  const before = first ? "" : text.slice(0, CONTEXT);
-  const after = last ? "" : text.slice(-CONTEXT);
+  const before = first ? "" : wholeWords(text, CONTEXT);
+  const after = last ? "" : wholeWords(text, -CONTEXT);
   if (text.length <= before.length + after.length + 1) return <>{text}</>;
   return (
     <>
