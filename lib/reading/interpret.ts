@@ -5,7 +5,8 @@ import { idFromContent, normal } from "./post-id.ts";
 import { inTimeOrder, pageDirection } from "./post-order.ts";
 import { exactTime } from "./times/exact-time.ts";
 import { readContext } from "./times/read-context.ts";
-import { type ResolvedTime, resolveTimes, type TimeContext } from "./times/resolve-times.ts";
+import { type ResolvedTime, resolveTimes } from "./times/resolve-times.ts";
+import type { TimeContext } from "./times/time-context.ts";
 
 const DAY = 86_400_000;
 

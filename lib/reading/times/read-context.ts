@@ -2,7 +2,7 @@ import type { RawSnapshot, TimeZone } from "../../model.ts";
 import { calendarWords } from "./calendar-words.ts";
 import { exactTime, wallToMs } from "./exact-time.ts";
 import { parseTime } from "./parse-time.ts";
-import type { TimeContext } from "./resolve-times.ts";
+import type { TimeContext } from "./time-context.ts";
 import { guessZone, isZone, readZone } from "./zones.ts";
 
 /** What a snapshot says of zone, language and page time. `now` in milliseconds. */
