@@ -268,6 +268,8 @@ export interface Entity {
   readonly role: string | null;
   /** Other surface forms, most used first. */
   readonly aliases: readonly string[];
+  /** Every surface form, folded: what a correction goes by. */
+  readonly forms: readonly string[];
   /** In true time order of their posts, then by offset. */
   readonly mentions: readonly PostMention[];
   /** Number of different posts that mention it. */

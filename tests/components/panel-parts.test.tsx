@@ -73,6 +73,7 @@ describe("EntityList", () => {
     name: "John Kirby",
     role: null,
     aliases: ["Kirby"],
+    forms: ["john kirby", "kirby"],
     postCount: 2,
     mentions: [
       { postId: post.id, start: 13, end: 23, text: "John Kirby" },
