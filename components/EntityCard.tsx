@@ -1,26 +1,46 @@
 import { useState } from "preact/hooks";
-import type { Entity, PostId, PostMention } from "../lib/model.ts";
+import type { Entity, Instant, PostId, PostMention } from "../lib/model.ts";
+import { arcOf, type TimeSpan } from "../lib/reading/arc.ts";
 import type { TimelinePost as Post } from "../lib/store/queries.ts";
+import { Arc } from "./Arc.tsx";
+import type { CorrectionAsked } from "./CorrectionDialog.tsx";
+import { EntityMenu } from "./EntityMenu.tsx";
 import type { TimeWriter } from "./format-time.ts";
 import { Matched } from "./Matched.tsx";
 import { headline } from "./TimelinePost.tsx";
+import { wholeWords } from "./whole-words.ts";
 import { useWords } from "./words-context.tsx";
 
-interface Props {
-  readonly entity: Entity;
-  readonly chosen: boolean;
+/** What every card of a list is given. */
+export interface CardSurroundings {
   readonly posts: ReadonlyMap<PostId, Post>;
+  /** From the first post of the live blog to the last. */
+  readonly span: TimeSpan | null;
   readonly times: TimeWriter;
   readonly search: string;
+  readonly onJump: (post: Post) => void;
+  readonly onCorrect: (asked: CorrectionAsked) => void;
+}
+
+interface Props extends CardSurroundings {
+  readonly entity: Entity;
+  readonly chosen: boolean;
   readonly onChoose: () => void;
   /** Called with the index of the mention to show. */
   readonly onStep: (index: number) => void;
-  readonly onJump: (post: Post) => void;
 }
 
-/** A person or place with its counts; when chosen, a stepper through its mentions and the posts it is in. */
-export function EntityCard({ entity, chosen, posts, times, search, onChoose, onStep, onJump }: Props) {
+/** A person or place: who it is, where in the blog's time, how much of it is new. When chosen, a stepper through its mentions and the posts it is in. */
+export function EntityCard({ entity, chosen, posts, span, times, search, onChoose, onStep, onJump, onCorrect }: Props) {
   const words = useWords();
+  const mentioning = postsOf(entity, posts);
+  const timed = mentioning.flatMap(({ publishedAt }) => publishedAt ?? []);
+  const arc = arcOf(timed, span);
+  const newCount = mentioning.filter(({ status }) => status === "new").length;
+  const [first, last] = [timed[0], timed.at(-1)];
+  // On a live blog of several days a clock alone says nothing.
+  const isOfDays = span !== null && times.day(momentOf(span.from)) !== times.day(momentOf(span.to));
+  const write = (instant: Instant): string => (isOfDays ? times.dayClock(instant) : times.clock(instant));
   return (
     <li class={chosen ? "entity entity--chosen" : "entity"} data-entity={entity.name} data-count={entity.postCount}>
       <button type="button" class="entity-choose" aria-expanded={chosen} onClick={onChoose}>
@@ -28,14 +48,40 @@ export function EntityCard({ entity, chosen, posts, times, search, onChoose, onS
           <Matched text={entity.name} search={search} />
         </span>
         <span class="entity-count">{words.count("inPosts", entity.postCount)}</span>
-        {entity.aliases.length > 0 && <span class="entity-aliases">{words.say("alsoAs", entity.aliases.join(", "))}</span>}
+        {entity.role !== null && <span class="entity-role">{entity.role}</span>}
+        <span class="entity-when">
+          {first !== undefined && last !== undefined && (
+            <span class="entity-times">{first === last ? write(first) : words.say("fromTo", write(first), write(last))}</span>
+          )}
+          {arc !== null && <Arc parts={arc} />}
+          {newCount > 0 && <span class="post-status post-status--new">{words.count("newHere", newCount)}</span>}
+        </span>
+        {entity.aliases.length > 0 && (
+          <span class="entity-aliases">
+            <Matched text={words.say("alsoAs", entity.aliases.join(", "))} search={search} />
+          </span>
+        )}
       </button>
-      {chosen && <Mentions entity={entity} posts={posts} times={times} onStep={onStep} onJump={onJump} />}
+      <EntityMenu entity={entity} onCorrect={onCorrect} />
+      {chosen && <Mentions entity={entity} mentioning={mentioning} posts={posts} times={times} onStep={onStep} onJump={onJump} />}
     </li>
   );
 }
 
-function Mentions({ entity, posts, times, onStep, onJump }: Pick<Props, "entity" | "posts" | "times" | "onStep" | "onJump">) {
+function momentOf(milliseconds: number): Instant {
+  return new Date(milliseconds).toISOString() as Instant;
+}
+
+/** The posts that mention it, in true time order, each once. */
+function postsOf(entity: Entity, posts: ReadonlyMap<PostId, Post>): Post[] {
+  return [...new Set(entity.mentions.map(({ postId }) => postId))].flatMap((id) => posts.get(id) ?? []);
+}
+
+interface MentionsProps extends Pick<Props, "entity" | "posts" | "times" | "onStep" | "onJump"> {
+  readonly mentioning: readonly Post[];
+}
+
+function Mentions({ entity, mentioning, posts, times, onStep, onJump }: MentionsProps) {
   const words = useWords();
   const [at, setAt] = useState(0);
   const total = entity.mentions.length;
@@ -45,9 +91,6 @@ function Mentions({ entity, posts, times, onStep, onJump }: Pick<Props, "entity"
     onStep(to);
   };
   const mention = entity.mentions[at];
-  const mentioning = [...new Set(entity.mentions.map((each) => each.postId))]
-    .map((id) => posts.get(id))
-    .filter((post) => post !== undefined);
   return (
     <div class="mentions">
       <div class="stepper">
@@ -98,12 +141,6 @@ function Passage({ mention, post }: { mention: PostMention; post: Post | undefin
       {end.length < after.length && " …"}
     </blockquote>
   );
-}
-
-/** The first (or, where `length` is negative, the last) characters of a text, less a word cut in two. */
-function wholeWords(text: string, length: number): string {
-  if (text.length <= Math.abs(length)) return text;
-  return length < 0 ? text.slice(length).replace(/^\S*\s/, "") : text.slice(0, length).replace(/\s\S*$/, "");
 }
 
 function Chevron({ direction }: { direction: "up" | "down" }) {

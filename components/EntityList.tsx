@@ -1,12 +1,10 @@
 import { useState } from "preact/hooks";
-import type { Entity, PostId } from "../lib/model.ts";
-import type { TimelinePost as Post } from "../lib/store/queries.ts";
-import { EntityCard } from "./EntityCard.tsx";
-import type { TimeWriter } from "./format-time.ts";
+import type { Entity, EntityKey } from "../lib/model.ts";
+import { type CardSurroundings, EntityCard } from "./EntityCard.tsx";
 import { useWords } from "./words-context.tsx";
 
-interface Props {
-  /** Most mentioned first. */
+interface Props extends CardSurroundings {
+  /** Most posts first. */
   readonly entities: readonly Entity[];
   /** The accessible name of the list. */
   readonly name: string;
@@ -14,16 +12,19 @@ interface Props {
   readonly unreadLanguage: string | null;
   /** Whether posts are still waiting to be read for names. */
   readonly indexing: boolean;
-  readonly posts: ReadonlyMap<PostId, Post>;
-  readonly times: TimeWriter;
-  readonly search: string;
-  readonly onJump: (post: Post) => void;
+  readonly chosen: EntityKey | null;
+  /** Null: nobody. */
+  readonly onChoose: (entity: Entity | null) => void;
 }
 
-/** Who or where, most mentioned first. One is chosen at a time; choosing jumps to its first mention and opens its steps. */
-export function EntityList({ entities, name, unreadLanguage, indexing, posts, times, search, onJump }: Props) {
+/** Names mentioned once are folded away where there are more than this. */
+const MOST_UNFOLDED = 6;
+
+/** Who or where, most mentioned first. One is chosen at a time; choosing jumps to its first mention and opens its steps. Those mentioned once are folded at the end. */
+export function EntityList({ entities, name, unreadLanguage, indexing, chosen, onChoose, ...surroundings }: Props) {
   const words = useWords();
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [unfolded, setUnfolded] = useState(false);
+  const { posts, search, onJump } = surroundings;
 
   const jumpToMention = (entity: Entity, index: number) => {
     const mention = entity.mentions[index];
@@ -33,30 +34,37 @@ export function EntityList({ entities, name, unreadLanguage, indexing, posts, ti
 
   if (unreadLanguage !== null) return <p class="empty">{words.say("entitiesLanguage", unreadLanguage)}</p>;
   const needle = search.trim().toLocaleLowerCase();
-  const shown =
+  const found =
     needle === "" ? entities : entities.filter((entity) => namesOf(entity).some((each) => each.toLocaleLowerCase().includes(needle)));
-  if (shown.length === 0) {
+  if (found.length === 0) {
     return <p class="empty">{words.say(indexing ? "indexing" : needle === "" ? "entitiesEmpty" : "searchEmpty")}</p>;
   }
+  const once = found.filter((entity) => entity.mentions.length === 1 && entity.key !== chosen);
+  const folds = needle === "" && once.length > MOST_UNFOLDED && once.length < found.length;
+  const shown = folds && !unfolded ? found.filter((entity) => !once.includes(entity)) : found;
   return (
-    <ul class="entities" aria-label={name} aria-busy={indexing}>
-      {shown.map((entity) => (
-        <EntityCard
-          key={entity.name}
-          entity={entity}
-          chosen={entity.name === chosen}
-          posts={posts}
-          times={times}
-          search={search}
-          onChoose={() => {
-            setChosen(entity.name === chosen ? null : entity.name);
-            if (entity.name !== chosen) jumpToMention(entity, 0);
-          }}
-          onStep={(index) => jumpToMention(entity, index)}
-          onJump={onJump}
-        />
-      ))}
-    </ul>
+    <>
+      <ul class="entities" aria-label={name} aria-busy={indexing}>
+        {shown.map((entity) => (
+          <EntityCard
+            key={entity.key}
+            {...surroundings}
+            entity={entity}
+            chosen={entity.key === chosen}
+            onChoose={() => {
+              onChoose(entity.key === chosen ? null : entity);
+              if (entity.key !== chosen) jumpToMention(entity, 0);
+            }}
+            onStep={(index) => jumpToMention(entity, index)}
+          />
+        ))}
+      </ul>
+      {folds && (
+        <button type="button" class="entities-fold" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
+          {unfolded ? words.say("foldOnce") : words.count("moreOnce", once.length)}
+        </button>
+      )}
+    </>
   );
 }
 

@@ -1,11 +1,15 @@
 import { useMemo, useRef, useState } from "preact/hooks";
-import type { Entity, EntityKind } from "../lib/model.ts";
+import type { Entity, EntityKey } from "../lib/model.ts";
+import { spanOf } from "../lib/reading/arc.ts";
 import { readCatchUp } from "../lib/store/catch-up.ts";
-import { type TimelinePost as Post, readChanges, readMentions, readTab, type Timeline as TimelineView } from "../lib/store/queries.ts";
+import { type TimelinePost as Post, readChanges, readTab, type Timeline as TimelineView } from "../lib/store/queries.ts";
 import { readSinceChoices } from "../lib/store/since.ts";
 import { CatchUpBar } from "./CatchUpBar.tsx";
 import { Changes } from "./Changes.tsx";
+import { ChosenBar } from "./ChosenBar.tsx";
+import { type CorrectionAsked, CorrectionDialog } from "./CorrectionDialog.tsx";
 import { CoverageLine } from "./CoverageLine.tsx";
+import { CreditedList } from "./CreditedList.tsx";
 import { EntityList } from "./EntityList.tsx";
 import { createTimeWriter } from "./format-time.ts";
 import { KeyHelp } from "./KeyHelp.tsx";
@@ -19,6 +23,7 @@ import { StatusLine } from "./StatusLine.tsx";
 import { Tabs } from "./Tabs.tsx";
 import { Timeline } from "./Timeline.tsx";
 import { UndoToast } from "./UndoToast.tsx";
+import { useEntities } from "./use-entities.ts";
 import { usePanelKeys } from "./use-panel-keys.ts";
 import { useReadingActions } from "./use-reading-actions.ts";
 import { useWatch } from "./use-watch.ts";
@@ -31,7 +36,7 @@ interface Props extends PanelSurroundings {
 type TabName = "timeline" | "people" | "places" | "changes";
 
 /** The panel of a live blog that is stored: header, status, reading bar, search, the four tabs, and what floats over them. */
-export function LiveBlogPanel({ store, timeline, tabId, actions, joinEntities, findsNamesIn, now }: Props) {
+export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, now }: Props) {
   const words = useWords();
   const liveBlogId = timeline.liveBlog.id;
   const [selected, setSelected] = useState<TabName>("timeline");
@@ -40,7 +45,6 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, joinEntities, f
   const [keysShown, setKeysShown] = useState(false);
   const tab = useWatch(async () => (tabId === null ? null : await readTab(store, tabId)), `${tabId}`);
   const changes = useWatch(() => readChanges(store, liveBlogId), liveBlogId);
-  const mentions = useWatch(() => readMentions(store, liveBlogId), liveBlogId);
   const sinceChoices = useWatch(() => readSinceChoices(store, liveBlogId), liveBlogId);
   const catchUp = useWatch(() => readCatchUp(store, liveBlogId), liveBlogId);
   const [failure, setFailure] = useState<unknown>(null);
@@ -48,11 +52,20 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, joinEntities, f
   const reading = useReadingActions(store, liveBlogId, posts, actions, now, setFailure);
   const times = useMemo(() => createTimeWriter(words.language, liveBlog.timeZone), [words.language, liveBlog.timeZone]);
   const postsById = useMemo(() => new Map(posts.map((post) => [post.id, post])), [posts]);
-  const stored = mentions.state === "ready" ? mentions.value : null;
-  const entities = useMemo(() => (stored === null ? [] : joinEntities(posts, stored)), [joinEntities, posts, stored]);
-  const indexing = stored === null || stored.length < posts.length;
-  const people = useMemo(() => ofKind(entities, "person"), [entities]);
-  const places = useMemo(() => ofKind(entities, "place"), [entities]);
+  const entities = useEntities(openEntities, liveBlogId, liveBlog.language, posts);
+  const people = entities?.people ?? [];
+  const places = entities?.places ?? [];
+  const indexing = entities === null || entities.waiting > 0;
+  const [chosenKey, setChosenKey] = useState<EntityKey | null>(null);
+  const [alone, setAlone] = useState(false);
+  const [asked, setAsked] = useState<CorrectionAsked | null>(null);
+  const chosen = useMemo(() => findChosen([...people, ...places], chosenKey), [people, places, chosenKey]);
+  const highlighted = useMemo(() => (chosen === null ? null : new Set(chosen.mentions.map(({ postId }) => postId))), [chosen]);
+  const span = useMemo(() => spanOf(posts), [posts]);
+  const choose = (entity: Entity | null): void => {
+    setChosenKey(entity?.key ?? null);
+    setAlone(false);
+  };
   const found = useMemo(() => matching(posts, search), [posts, search]);
   const view = tab.state === "ready" ? tab.value : null;
   const changed = changes.state === "ready" ? changes.value : null;
@@ -118,26 +131,45 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, joinEntities, f
         >
           {selected === "timeline" && liveBlog.embed !== null && <p class="empty">{words.say("insideEmbed", liveBlog.embed)}</p>}
           {selected === "timeline" && (liveBlog.embed === null || posts.length > 0) && (
-            <Timeline posts={found} times={times} inView={view?.inView ?? null} search={search} onJump={jump} onMark={reading.mark} />
+            <>
+              {chosen !== null && <ChosenBar entity={chosen} alone={alone} onAlone={setAlone} onClear={() => choose(null)} />}
+              <Timeline
+                posts={alone && highlighted !== null ? found.filter(({ id }) => highlighted.has(id)) : found}
+                times={times}
+                inView={view?.inView ?? null}
+                search={search}
+                highlighted={highlighted}
+                namesOf={entities === null ? null : (post) => entities.inPost(post.id)}
+                chosen={chosen?.key ?? null}
+                onChoose={(entity) => choose(entity.key === chosen?.key ? null : entity)}
+                onJump={jump}
+                onMark={reading.mark}
+              />
+            </>
           )}
           {(selected === "people" || selected === "places") && (
             <EntityList
               key={selected}
               entities={selected === "people" ? people : places}
               name={words.say(`tab_${selected}`)}
-              unreadLanguage={findsNamesIn(liveBlog.language) ? null : nameLanguage(liveBlog.language, words.language)}
+              unreadLanguage={entities?.support === "none" ? nameLanguage(liveBlog.language, words.language) : null}
               indexing={indexing}
+              chosen={chosen?.key ?? null}
+              onChoose={choose}
               posts={postsById}
+              span={span}
               times={times}
               search={search}
               onJump={jump}
+              onCorrect={setAsked}
             />
           )}
+          {selected === "people" && search === "" && <CreditedList credited={entities?.credited ?? []} />}
           {selected === "changes" && changed !== null && <Changes changes={changed} times={times} now={now()} onJump={jump} />}
         </Tabs>
       </main>
       <div class="floating">
-        {reading.lastMarked !== null && <UndoToast {...reading.lastMarked} onUndo={reading.undo} onDismiss={reading.dismiss} />}
+        {reading.lastDone !== null && <UndoToast {...reading.lastDone} onUndo={reading.undo} onDismiss={reading.dismiss} />}
         {selected === "timeline" && <PendingPill posts={posts} onJump={jump} />}
         {view?.canReturn && (
           <button type="button" class="pill pill--back" onClick={actions.goBack}>
@@ -152,13 +184,24 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, joinEntities, f
         embedded={liveBlog.embed !== null}
         withReaderTimes={lastTimed !== null && times.readerClock(lastTimed) !== null}
       />
+      {asked !== null && (
+        <CorrectionDialog
+          asked={asked}
+          others={asked.entity.kind === "person" ? people : places}
+          onCorrect={reading.correct}
+          onClose={() => setAsked(null)}
+        />
+      )}
       {keysShown && <KeyHelp onClose={() => setKeysShown(false)} />}
     </div>
   );
 }
 
-function ofKind(entities: readonly Entity[], kind: EntityKind): readonly Entity[] {
-  return entities.filter((entity) => entity.kind === kind);
+/** The chosen one, also where it goes by a fuller name since. */
+function findChosen(entities: readonly Entity[], key: EntityKey | null): Entity | null {
+  if (key === null) return null;
+  const byKey = entities.find((entity) => entity.key === key);
+  return byKey ?? entities.find(({ kind, forms }) => forms.some((form) => `${kind} ${form}` === key)) ?? null;
 }
 
 function matching(posts: readonly Post[], search: string): readonly Post[] {

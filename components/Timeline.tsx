@@ -1,6 +1,6 @@
 import { Fragment } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import type { PostId } from "../lib/model.ts";
+import type { Entity, EntityKey, PostId } from "../lib/model.ts";
 import type { TimelinePost as Post } from "../lib/store/queries.ts";
 import type { TimeWriter } from "./format-time.ts";
 import { type PostMark, TimelinePost } from "./TimelinePost.tsx";
@@ -13,13 +13,19 @@ interface Props {
   /** The post in view in the page; the list follows it. */
   readonly inView: PostId | null;
   readonly search: string;
+  /** The posts that mention whoever is chosen; null: nobody is. */
+  readonly highlighted: ReadonlySet<PostId> | null;
+  /** Who and where a post mentions, the most important first; null while that is not known. */
+  readonly namesOf: ((post: Post) => readonly Entity[]) | null;
+  readonly chosen: EntityKey | null;
+  readonly onChoose: (entity: Entity) => void;
   readonly onJump: (post: Post) => void;
   /** Called with all the posts to mark, in the order of the list. */
   readonly onMark: (kind: "seen" | "unseen", posts: readonly Post[]) => void;
 }
 
 /** The posts in true time order under day headings in the page's zone. */
-export function Timeline({ posts, times, inView, search, onJump, onMark }: Props) {
+export function Timeline({ posts, times, inView, search, highlighted, namesOf, chosen, onChoose, onJump, onMark }: Props) {
   const words = useWords();
   const list = useRef<HTMLOListElement>(null);
 
@@ -54,6 +60,10 @@ export function Timeline({ posts, times, inView, search, onJump, onMark }: Props
               times={times}
               inView={post.id === inView}
               search={search}
+              highlighted={highlighted?.has(post.id) ?? false}
+              names={namesOf?.(post) ?? []}
+              chosen={chosen}
+              onChoose={onChoose}
               onJump={onJump}
               onMark={mark}
             />

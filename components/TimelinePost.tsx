@@ -1,7 +1,9 @@
+import type { Entity, EntityKey } from "../lib/model.ts";
 import type { TimelinePost as Post } from "../lib/store/queries.ts";
 import type { TimeWriter } from "./format-time.ts";
 import { Matched } from "./Matched.tsx";
 import { Menu, MoreIcon } from "./Menu.tsx";
+import { NamesOfPost } from "./NamesOfPost.tsx";
 import { StateMark } from "./StateMark.tsx";
 import { useWords } from "./words-context.tsx";
 
@@ -10,6 +12,11 @@ interface Props {
   readonly times: TimeWriter;
   readonly inView: boolean;
   readonly search: string;
+  /** Whether it mentions whoever is chosen. */
+  readonly highlighted: boolean;
+  readonly names: readonly Entity[];
+  readonly chosen: EntityKey | null;
+  readonly onChoose: (entity: Entity) => void;
   readonly onJump: (post: Post) => void;
   readonly onMark: (mark: PostMark, post: Post) => void;
 }
@@ -18,11 +25,11 @@ interface Props {
 export type PostMark = "seen" | "unseen" | "aboveSeen" | "belowSeen";
 
 /** One post of the timeline: its state in shape and words, time in both zones, headline, authors. Choosing it jumps to the post in the page. */
-export function TimelinePost({ post, times, inView, search, onJump, onMark }: Props) {
+export function TimelinePost({ post, times, inView, search, highlighted, names, chosen, onChoose, onJump, onMark }: Props) {
   const words = useWords();
   return (
     <li
-      class={`post post--${post.status}`}
+      class={`post post--${post.status}${highlighted ? " post--highlighted" : ""}`}
       data-post-id={post.id}
       data-status={post.status}
       data-pending={post.pending ? "" : undefined}
@@ -46,6 +53,7 @@ export function TimelinePost({ post, times, inView, search, onJump, onMark }: Pr
         </span>
         {search !== "" && <Excerpt text={post.text} search={search} />}
       </button>
+      <NamesOfPost names={names} chosen={chosen} onChoose={onChoose} />
       <Menu
         name={words.say("postMenu")}
         choices={[

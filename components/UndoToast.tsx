@@ -1,18 +1,19 @@
+import type { DoneByHand } from "./use-reading-actions.ts";
 import { useWords } from "./words-context.tsx";
 
-interface Props {
-  readonly kind: "seen" | "unseen";
-  readonly count: number;
+interface Props extends DoneByHand {
   readonly onUndo: () => void;
   readonly onDismiss: () => void;
 }
 
-/** Says what was just marked by hand, and takes it back. */
+/** Says what was just done by hand, and takes it back. */
 export function UndoToast({ kind, count, onUndo, onDismiss }: Props) {
   const words = useWords();
   return (
     <div class="toast">
-      <span role="status">{words.count(kind === "seen" ? "markedSeen" : "markedUnseen", count)}</span>
+      <span role="status">
+        {kind === "correction" ? words.say("corrected") : words.count(kind === "seen" ? "markedSeen" : "markedUnseen", count)}
+      </span>
       <button type="button" class="toast-action" onClick={onUndo}>
         {words.say("undo")}
       </button>

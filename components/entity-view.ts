@@ -1,4 +1,5 @@
 import type { Entity, PostId } from "../lib/model.ts";
+import type { TimelinePost } from "../lib/store/queries.ts";
 
 /** The people and places of one live blog as now known. A new object whenever anything in it changed; an entity that did not change is the same object. */
 export interface EntityView {
@@ -20,4 +21,11 @@ export interface Credited {
   readonly name: string;
   /** In true time order. */
   readonly postIds: readonly PostId[];
+}
+
+/** Where the people and places of one live blog come from while its panel is open. */
+export interface EntitySource {
+  /** The posts of the live blog as they now stand. To be called whenever they change. */
+  setPosts(posts: readonly TimelinePost[]): void;
+  stop(): void;
 }

@@ -8,6 +8,8 @@ export interface TimeWriter {
   dayHeading(instant: Instant): string;
   /** Clock in the page's zone: "8:51 PM". */
   clock(instant: Instant): string;
+  /** The same with the weekday: "Tue 8:51 PM". */
+  dayClock(instant: Instant): string;
   /** Clock in the reader's zone with the weekday where the day differs; null when both zones show the same. */
   readerClock(instant: Instant): string | null;
   /** Short name of the page's zone at that instant: "EDT". */
@@ -25,6 +27,7 @@ const WEEK_HOURS = 24 * 6;
 export function createTimeWriter(language: string, pageZone: TimeZone | null, readerZone: string = Temporal.Now.timeZoneId()): TimeWriter {
   const zone = pageZone !== null && isKnownZone(pageZone) ? pageZone : readerZone;
   const clockFormat = new Intl.DateTimeFormat(language, { timeZone: zone, hour: "numeric", minute: "2-digit" });
+  const dayClockFormat = new Intl.DateTimeFormat(language, { timeZone: zone, weekday: "short", hour: "numeric", minute: "2-digit" });
   const headingFormat = new Intl.DateTimeFormat(language, {
     timeZone: zone,
     weekday: "long",
@@ -48,6 +51,7 @@ export function createTimeWriter(language: string, pageZone: TimeZone | null, re
     day: (instant) => dayIn(instant, zone),
     dayHeading: (instant) => headingFormat.format(Date.parse(instant)),
     clock: (instant) => clockFormat.format(Date.parse(instant)),
+    dayClock: (instant) => dayClockFormat.format(Date.parse(instant)),
     readerClock: (instant) => {
       const moment = Temporal.Instant.from(instant);
       if (moment.toZonedDateTimeISO(zone).offset === moment.toZonedDateTimeISO(readerZone).offset) return null;

@@ -1,6 +1,6 @@
-import type { Entity, PostId } from "../lib/model.ts";
-import type { TimelinePost } from "../lib/store/queries.ts";
-import type { Store, StoredMentions } from "../lib/store/schema.ts";
+import type { LiveBlogId, PostId } from "../lib/model.ts";
+import type { Store } from "../lib/store/schema.ts";
+import type { EntitySource, EntityView } from "./entity-view.ts";
 
 /** What the panel asks of the page through the background. */
 export interface PanelActions {
@@ -21,9 +21,7 @@ export interface PanelSurroundings {
   /** The tab whose page the panel stands beside; null in a tab of its own. */
   readonly tabId: number | null;
   readonly actions: PanelActions;
-  /** Joins stored mentions to people and places, most mentioned first. */
-  readonly joinEntities: (posts: readonly TimelinePost[], mentions: readonly StoredMentions[]) => readonly Entity[];
-  /** Whether names are found in a language, a BCP 47 tag. */
-  readonly findsNamesIn: (language: string | null) => boolean;
+  /** Starts to find the people and places of a live blog in a language (a BCP 47 tag); `onView` hears of them at once and whenever they change. */
+  readonly openEntities: (liveBlogId: LiveBlogId, language: string | null, onView: (view: EntityView) => void) => EntitySource;
   readonly now: () => Temporal.Instant;
 }

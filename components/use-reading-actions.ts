@@ -1,15 +1,17 @@
 import { useMemo, useState } from "preact/hooks";
 import type { LiveBlogId, PostId, SinceChoice } from "../lib/model.ts";
 import { type CatchUp, type CatchUpStep, startCatchUp, stepCatchUp, stopCatchUp } from "../lib/store/catch-up.ts";
+import { recordCorrection, type WantedCorrection } from "../lib/store/corrections.ts";
 import type { Store } from "../lib/store/schema.ts";
 import { markSeen, markUnseen } from "../lib/store/seen.ts";
 import { chooseSince } from "../lib/store/since.ts";
 import { undoLast } from "../lib/store/undo.ts";
 import type { PanelActions } from "./panel-actions.ts";
 
-/** What was marked by hand last and can be taken back. */
-export interface MarkedByHand {
-  readonly kind: "seen" | "unseen";
+/** What was done by hand last and can be taken back. */
+export interface DoneByHand {
+  readonly kind: "seen" | "unseen" | "correction";
+  /** Posts marked; 1 for a correction. */
   readonly count: number;
 }
 
@@ -21,10 +23,12 @@ interface Markable {
 
 /** Everything a reader does to what is remembered, each written at once and told to the page. */
 export interface ReadingActions {
-  readonly lastMarked: MarkedByHand | null;
+  readonly lastDone: DoneByHand | null;
   /** Posts that are so already are left out, and not counted. */
   readonly mark: (kind: "seen" | "unseen", posts: readonly Markable[]) => void;
   readonly markAll: (kind: "seen" | "unseen") => void;
+  /** Sets a name right. */
+  readonly correct: (wanted: WantedCorrection) => void;
   readonly undo: () => void;
   readonly dismiss: () => void;
   readonly chooseSince: (choice: SinceChoice) => void;
@@ -42,7 +46,7 @@ export function useReadingActions(
   now: () => Temporal.Instant,
   onFailure: (reason: unknown) => void,
 ): ReadingActions {
-  const [lastMarked, setLastMarked] = useState<MarkedByHand | null>(null);
+  const [lastDone, setLastDone] = useState<DoneByHand | null>(null);
   const done = useMemo(() => {
     const run = (work: () => Promise<void>): void => {
       work().then(actions.marksChanged, onFailure);
@@ -57,14 +61,19 @@ export function useReadingActions(
         run(async () => {
           if (postIds.length === 0) return;
           await (kind === "seen" ? markSeen(store, liveBlogId, postIds, now()) : markUnseen(store, liveBlogId, postIds));
-          setLastMarked({ kind, count: postIds.length });
+          setLastDone({ kind, count: postIds.length });
+        }),
+      correct: (wanted: WantedCorrection) =>
+        run(async () => {
+          await recordCorrection(store, liveBlogId, wanted, now());
+          setLastDone({ kind: "correction", count: 1 });
         }),
       undo: () =>
         run(async () => {
           await undoLast(store, liveBlogId);
-          setLastMarked(null);
+          setLastDone(null);
         }),
-      dismiss: () => setLastMarked(null),
+      dismiss: () => setLastDone(null),
       chooseSince: (choice: SinceChoice) => run(async () => void (await chooseSince(store, liveBlogId, choice, now()))),
       startCatchUp: () => runTo(() => startCatchUp(store, liveBlogId, now())),
       stepCatchUp: (step: CatchUpStep) => runTo(() => stepCatchUp(store, liveBlogId, step, now())),
@@ -76,5 +85,5 @@ export function useReadingActions(
       kind,
       chosen.filter((post) => post.seen !== (kind === "seen")).map((post) => post.id),
     );
-  return { ...done, mark: marked, markAll: (kind) => marked(kind, posts), lastMarked };
+  return { ...done, mark: marked, markAll: (kind) => marked(kind, posts), lastDone };
 }

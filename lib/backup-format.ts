@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { Instant, LiveBlogId, PostId } from "./model.ts";
+import type { CorrectionId, Instant, LiveBlogId, PostId } from "./model.ts";
 
 /** What a backup may hold at most: bounds against a file made to do harm, far from what anybody has read. */
 const MOST_LIVE_BLOGS = 10_000;
@@ -130,6 +130,34 @@ const liveBlog = v.pipe(
   ),
 );
 
+const folded = v.pipe(v.string(), v.minLength(1), v.maxLength(300));
+
+const correction = v.object({
+  id: v.pipe(
+    v.string(),
+    v.minLength(1),
+    v.maxLength(100),
+    v.transform((id) => id as CorrectionId),
+  ),
+  liveBlogId: v.nullable(
+    v.pipe(
+      address,
+      v.check(isWebUrl, "not a web address"),
+      v.transform((id) => id as LiveBlogId),
+    ),
+  ),
+  madeAt: moment,
+  kind: v.picklist(["person", "place"]),
+  forms: v.pipe(v.array(folded), v.minLength(1, "a correction of nothing"), v.maxLength(1_000)),
+  change: v.variant("type", [
+    v.object({ type: v.literal("merge"), into: folded }),
+    v.object({ type: v.literal("split"), from: folded }),
+    v.object({ type: v.literal("rename"), name: folded }),
+    v.object({ type: v.literal("otherKind") }),
+    v.object({ type: v.literal("noName") }),
+  ]),
+});
+
 const backup = v.object({
   format: v.literal("catchline-backup"),
   version: v.literal(1),
@@ -139,6 +167,8 @@ const backup = v.object({
     v.maxLength(MOST_LIVE_BLOGS),
     v.check((liveBlogs) => new Set(liveBlogs.map(({ id }) => id)).size === liveBlogs.length, "one live blog twice"),
   ),
+  /** What the reader set right about names, the earliest first. */
+  corrections: v.optional(v.pipe(v.array(correction), v.maxLength(MOST_TEXTS)), []),
 });
 
 /** All reading state as one JSON object; `docs/backup.md` says it in words. */

@@ -241,12 +241,12 @@ export interface RoleGiven {
 
 /** Who and where in one post. */
 export interface PostNames {
-  /** By `start`, not overlapping. Nobody who is only credited. */
+  /** By `start`, not overlapping. */
   readonly mentions: readonly Mention[];
   /** By `start`. */
   readonly roles: readonly RoleGiven[];
-  /** Names of those whom the post's own text credits for words or pictures ("Photo: Kirsty Wigglesworth/AP"), in order, each once. They are no people of the story. */
-  readonly credits: readonly string[];
+  /** `start` of the mentions that only credit somebody for words or pictures ("Photo: Kirsty Wigglesworth/AP"), rising. They are no people of the story. */
+  readonly credits: readonly number[];
 }
 
 /** A mention and the post it stands in. */

@@ -104,19 +104,12 @@ interface Named {
 
 /** Loaded only when asked for: the language model is the larger part of the start-up. */
 async function readEntities(snapshot: Snapshot): Promise<Named> {
-  const [{ extractMentions }, { joinMentions }] = await Promise.all([
+  const [{ extractBlogNames }, { joinMentions }] = await Promise.all([
     import("../lib/entities/extract.ts"),
     import("../lib/entities/join.ts"),
   ]);
-  const entities = joinMentions(
-    snapshot.posts.map(({ id, publishedAt, title, text }) => ({
-      postId: id,
-      publishedAt,
-      title,
-      text,
-      mentions: extractMentions(`${title ?? ""}\n${text}`),
-    })),
-  );
+  const names = extractBlogNames(snapshot.posts.map(({ title, text }) => `${title ?? ""}\n${text}`));
+  const entities = joinMentions(snapshot.posts.map(({ id }, at) => ({ postId: id, mentions: names[at]?.mentions ?? [] })));
   const ofKind = (kind: EntityKind) =>
     entities.filter((entity) => entity.kind === kind).map(({ name, aliases, mentions }) => ({ name, aliases, mentions }));
   return { people: ofKind("person"), places: ofKind("place") };

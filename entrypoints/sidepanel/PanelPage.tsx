@@ -2,17 +2,15 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { Notice } from "../../components/Notice.tsx";
 import { Panel, StorageFailed } from "../../components/Panel.tsx";
-import type { PanelActions } from "../../components/panel-actions.ts";
+import type { PanelActions, PanelSurroundings } from "../../components/panel-actions.ts";
 import { useWatch } from "../../components/use-watch.ts";
 import { useWords } from "../../components/words-context.tsx";
-import { indexLanguage } from "../../lib/entities/index-language.ts";
 import { send } from "../../lib/messages.ts";
 import type { LiveBlogId } from "../../lib/model.ts";
 import { readLastVisited } from "../../lib/store/library.ts";
 import { readTab } from "../../lib/store/queries.ts";
 import type { Store } from "../../lib/store/schema.ts";
-import { joinEntities } from "./entities.ts";
-import { keepIndexed } from "./indexing.ts";
+import { openEntities } from "./entities.ts";
 import { type Subject, watchSubject } from "./subject.ts";
 
 /** The panel in whichever of its homes it stands: finds its subject, starts the search for names, and turns choices into commands. */
@@ -41,8 +39,6 @@ function LiveBlogPanel({ store, subject, liveBlogId }: { store: Store; subject: 
   const words = useWords();
   const [failed, setFailed] = useState(false);
   const [indexFailed, setIndexFailed] = useState(false);
-  useEffect(() => keepIndexed(store, liveBlogId, () => setIndexFailed(true)), [store, liveBlogId]);
-
   const tabId = subject.home === "tab" ? null : subject.tabId;
   const actions = useMemo<PanelActions>(() => {
     const ask = (asked: Promise<unknown>): void => {
@@ -61,19 +57,16 @@ function LiveBlogPanel({ store, subject, liveBlogId }: { store: Store; subject: 
     };
   }, [subject, tabId, liveBlogId]);
 
+  const open = useMemo<PanelSurroundings["openEntities"]>(
+    () => (id, language, onView) => openEntities(store, id, language, onView, () => setIndexFailed(true)),
+    [store],
+  );
+
   return (
     <>
       {failed && <Notice text={words.say("jumpFailed")} />}
       {indexFailed && <Notice text={words.say("indexFailed")} />}
-      <Panel
-        store={store}
-        liveBlogId={liveBlogId}
-        tabId={tabId}
-        actions={actions}
-        joinEntities={joinEntities}
-        findsNamesIn={(language) => indexLanguage(language) === "full"}
-        now={() => Temporal.Now.instant()}
-      />
+      <Panel store={store} liveBlogId={liveBlogId} tabId={tabId} actions={actions} openEntities={open} now={() => Temporal.Now.instant()} />
     </>
   );
 }

@@ -43,7 +43,9 @@ export function createEntityIndex(): EntityIndex {
 
   function add(post: NamedPost): void {
     const roles = new Map(post.names.roles.map(({ start, role }) => [start, role]));
+    const credits = new Set(post.names.credits);
     const came = post.names.mentions.flatMap(({ kind: found, start, end, text }) => {
+      if (credits.has(start)) return [];
       const clean = cleanForm(text);
       const form = found === "person" ? withoutTitles(clean) : clean;
       const folded = foldForm(form);
@@ -67,7 +69,7 @@ export function createEntityIndex(): EntityIndex {
     put(post) {
       drop(post.postId);
       add(post);
-      credits.put(post.postId, post.order, [...post.authors, ...post.names.credits]);
+      credits.put(post.postId, post.order, [...post.authors, ...creditedIn(post.names)]);
     },
     remove(postId) {
       drop(postId);
@@ -88,4 +90,8 @@ export function createEntityIndex(): EntityIndex {
     },
     credited: () => credits.ranked(),
   };
+}
+
+function creditedIn({ mentions, credits }: PostNames): string[] {
+  return mentions.filter(({ start }) => credits.includes(start)).map(({ text }) => cleanForm(text));
 }

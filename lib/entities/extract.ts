@@ -1,25 +1,28 @@
-import type { Mention } from "../model.ts";
+import type { Mention, PostNames } from "../model.ts";
 import type { BlogContext } from "./blog-context.ts";
+import { readCredits } from "./credit-lines.ts";
 import { LEARNED } from "./learned.ts";
 import { type NameRun, type ReadText, readNames, readText } from "./read-names.ts";
 import { refineNames } from "./refine-names.ts";
+import { readRoles } from "./roles.ts";
 
 /**
- * The people and places named in a text, with exact UTF-16 offsets into it, sorted by start, not overlapping. Callers pass `(title ?? "") + "\n" + text`.
- * Titles, possessives and punctuation at the edges are outside the mention. English only. `context` is what other posts of the blog say of their words; this text is
- * added to it.
+ * Who and where in several posts of one blog, in the order given: every one is read by itself first, and then again with what all of them say of the same words. Offsets are
+ * exact UTF-16 units into each text; callers pass `(title ?? "") + "\n" + text`. Titles, possessives and punctuation at the edges are outside a mention. English only.
+ * `context` is what other posts of the blog say of their words; these are added to it.
  */
-export function extractMentions(text: string, context: BlogContext = new Map()): Mention[] {
-  return extractBlogMentions([text], context)[0] ?? [];
+export function extractBlogNames(texts: readonly string[], context: BlogContext = new Map()): PostNames[] {
+  const read = texts.map((text) => readText(LEARNED, text, context));
+  return read.map((half, at) => {
+    const text = texts[at] ?? "";
+    const mentions = toMentions(text, half, refineNames(readNames(LEARNED, half, context), half, context));
+    return { mentions, roles: readRoles(text, mentions), credits: readCredits(text, mentions) };
+  });
 }
 
-/**
- * The same for several posts of one blog, in the order given: every one is read by itself first, and then again with what all of them say of the same words. Finds
- * more than one post at a time does.
- */
-export function extractBlogMentions(texts: readonly string[], context: BlogContext = new Map()): Mention[][] {
-  const read = texts.map((text) => readText(LEARNED, text, context));
-  return read.map((half, at) => toMentions(texts[at] ?? "", half, refineNames(readNames(LEARNED, half, context), half, context)));
+/** The people and places of one text by itself, with exact UTF-16 offsets into it, by start, not overlapping. */
+export function extractMentions(text: string, context: BlogContext = new Map()): readonly Mention[] {
+  return extractBlogNames([text], context)[0]?.mentions ?? [];
 }
 
 function toMentions(text: string, { reading }: ReadText, names: readonly NameRun[]): Mention[] {

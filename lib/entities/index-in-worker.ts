@@ -1,5 +1,5 @@
 import type { Mention } from "../model.ts";
-import { type IndexSlice, isSliceIndexed, type PostMentions, type PostText, type SliceIndexed } from "./worker-messages.ts";
+import { type FoundNames, type IndexSlice, isSliceIndexed, type PostText, type SliceIndexed } from "./worker-messages.ts";
 
 /** A slice is small enough to take a worker some tens of milliseconds, so that a stop is soon obeyed. */
 const SLICE_CHARACTERS = 20_000;
@@ -17,7 +17,7 @@ export interface Indexing {
    */
   index(
     posts: readonly PostText[],
-    deliver: (found: readonly PostMentions[]) => void | Promise<void>,
+    deliver: (found: readonly FoundNames[]) => void | Promise<void>,
     known?: readonly Mention[],
   ): Promise<IndexingEnd>;
   /** Ends the worker. Every unfinished or later `index` resolves `stopped`; nothing more is delivered. May be called twice. */
@@ -36,7 +36,7 @@ export function startIndexing(createWorker: () => WorkerLike): Indexing {
 
   async function run(
     posts: readonly PostText[],
-    deliver: (found: readonly PostMentions[]) => void | Promise<void>,
+    deliver: (found: readonly FoundNames[]) => void | Promise<void>,
     known: readonly Mention[],
   ): Promise<IndexingEnd> {
     const number = runs++;
@@ -46,7 +46,7 @@ export function startIndexing(createWorker: () => WorkerLike): Indexing {
       const answer = await ask(worker, { run: number, slice, known: slice === 0 ? known : [], posts: part }, stopping.signal);
       if (answer === "stopped") return "stopped";
       if (answer.failed !== null) throw new Error(answer.failed);
-      await deliver(answer.mentions);
+      await deliver(answer.found);
     }
     return stopping.signal.aborted ? "stopped" : "done";
   }

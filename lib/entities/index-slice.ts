@@ -1,29 +1,31 @@
-import type { Mention } from "../model.ts";
+import type { PostNames } from "../model.ts";
 import { addMentionsToContext, type BlogContext } from "./blog-context.ts";
 import { isIndexSlice, type SliceIndexed } from "./worker-messages.ts";
 
 /** Finds the names in several texts of one blog, which is known by `context`; adds to it what they say. */
-export type ExtractBlogMentions = (texts: readonly string[], context: BlogContext) => readonly Mention[][];
+export type ExtractBlogNames = (texts: readonly string[], context: BlogContext) => readonly PostNames[];
+
+const NO_NAMES: PostNames = { mentions: [], roles: [], credits: [] };
 
 /**
- * Answers the messages to a worker of one live blog: the mentions of each post in the slice, in the order given. What it reads informs what it reads later. The
+ * Answers the messages to a worker of one live blog: the names in each post in the slice, in the order given. What it reads informs what it reads later. The
  * answer is `null` where a message is no slice. A text the extractor fails on fails its slice, with the reason; nothing is thrown.
  */
-export function createSliceIndexer(extract: ExtractBlogMentions): (message: unknown) => SliceIndexed | null {
+export function createSliceIndexer(extract: ExtractBlogNames): (message: unknown) => SliceIndexed | null {
   const context: BlogContext = new Map();
   return (message) => {
     if (!isIndexSlice(message)) return null;
     const { run, slice, known, posts } = message;
     try {
       addMentionsToContext(context, known);
-      const found = extract(
+      const names = extract(
         posts.map(({ title, text }) => `${title ?? ""}\n${text}`),
         context,
       );
-      const mentions = posts.map(({ postId, hash }, at) => ({ postId, hash, mentions: found[at] ?? [] }));
-      return { run, slice, mentions, failed: null };
+      const found = posts.map(({ postId, hash }, at) => ({ postId, hash, names: names[at] ?? NO_NAMES }));
+      return { run, slice, found, failed: null };
     } catch (error) {
-      return { run, slice, mentions: [], failed: String(error) };
+      return { run, slice, found: [], failed: String(error) };
     }
   };
 }

@@ -1,6 +1,6 @@
-import type { Mention, PostId } from "../model.ts";
+import type { Mention, PostId, PostNames } from "../model.ts";
 
-/** A post to be indexed. `hash` is `hashContent(title, text)`; it comes back with the answer, so that a later text is not mistaken for this one. */
+/** A post to be indexed. `hash` names its words; it comes back with the answer, so that a later text is not mistaken for this one. */
 export interface PostText {
   readonly postId: PostId;
   readonly hash: string;
@@ -8,11 +8,11 @@ export interface PostText {
   readonly text: string;
 }
 
-/** What was found in one post: offsets into `(title ?? "") + "\n" + text`, in order, not overlapping. */
-export interface PostMentions {
+/** Who and where was found in one post: offsets into `(title ?? "") + "\n" + text`. */
+export interface FoundNames {
   readonly postId: PostId;
   readonly hash: string;
-  readonly mentions: readonly Mention[];
+  readonly names: PostNames;
 }
 
 /**
@@ -26,11 +26,11 @@ export interface IndexSlice {
   readonly posts: readonly PostText[];
 }
 
-/** Worker → panel: the slice's posts in the order they were given. `failed` says why a slice could not be indexed; it then holds no mentions. */
+/** Worker → panel: the slice's posts in the order they were given. `failed` says why a slice could not be indexed; then nothing was found. */
 export interface SliceIndexed {
   readonly run: number;
   readonly slice: number;
-  readonly mentions: readonly PostMentions[];
+  readonly found: readonly FoundNames[];
   readonly failed: string | null;
 }
 
@@ -53,7 +53,7 @@ export function isSliceIndexed(message: unknown): message is SliceIndexed {
     isCount(message.run) &&
     isCount(message.slice) &&
     (message.failed === null || typeof message.failed === "string") &&
-    isList(message.mentions, isPostMentions)
+    isList(message.found, isFoundNames)
   );
 }
 
@@ -67,8 +67,17 @@ function isPostText(value: unknown): boolean {
   );
 }
 
-function isPostMentions(value: unknown): boolean {
-  return isRecord(value) && typeof value.postId === "string" && typeof value.hash === "string" && isList(value.mentions, isMention);
+function isFoundNames(value: unknown): boolean {
+  return isRecord(value) && typeof value.postId === "string" && typeof value.hash === "string" && isPostNames(value.names);
+}
+
+function isPostNames(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    isList(value.mentions, isMention) &&
+    isList(value.roles, (given) => isRecord(given) && isCount(given.start) && typeof given.role === "string") &&
+    isList(value.credits, isCount)
+  );
 }
 
 function isMention(value: unknown): boolean {

@@ -1,11 +1,11 @@
 /**
  * The worker that finds names, off every page's main thread. The panel starts it (`new Worker(new URL("…/worker.ts", import.meta.url))`) and talks to it
- * through `startIndexing`. It reads texts and answers mentions; it opens no database and makes no request.
+ * through `startIndexing`. It reads texts and answers names; it opens no database and makes no request.
  */
-import { extractBlogMentions } from "./extract.ts";
+import { extractBlogNames } from "./extract.ts";
 import { createSliceIndexer } from "./index-slice.ts";
 
-const indexSlice = createSliceIndexer(extractBlogMentions);
+const indexSlice = createSliceIndexer(extractBlogNames);
 
 addEventListener("message", (event: MessageEvent<unknown>) => {
   const answer = indexSlice(event.data);

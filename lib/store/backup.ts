@@ -3,6 +3,7 @@ import { numberOrder } from "../reading/compare-order.ts";
 import { SINCE_LAST_VISIT } from "../reading/since.ts";
 import { instantOf } from "../reading/visit-clock.ts";
 import { rowOf, textsBefore } from "./backup-rows.ts";
+import { readAllCorrections } from "./corrections.ts";
 import { ofLiveBlog } from "./keys.ts";
 import { mergeLiveBlogs } from "./merge-backup.ts";
 import { putPosts } from "./put-posts.ts";
@@ -12,10 +13,14 @@ import { sizeOf } from "./size.ts";
 
 /** All reading state as one JSON object, read in one transaction. What can be found again is left out: names, tabs, steps to undo. */
 export function exportBackup(store: Store, now: Temporal.Instant): Promise<Backup> {
-  return store.transaction("r", [store.liveBlogs, store.posts, store.revisions, store.visits, store.runs], async () => {
+  return store.transaction("r", [store.liveBlogs, store.posts, store.revisions, store.visits, store.runs, store.corrections], async () => {
     const liveBlogs: BackupLiveBlog[] = [];
     for (const liveBlog of await store.liveBlogs.toArray()) liveBlogs.push(await exportLiveBlog(store, liveBlog));
-    return { format: "catchline-backup", version: 1, exportedAt: instantOf(now), liveBlogs };
+    const corrections = (await readAllCorrections(store)).map((correction) => ({
+      ...correction,
+      forms: [...correction.forms],
+    }));
+    return { format: "catchline-backup", version: 1, exportedAt: instantOf(now), liveBlogs, corrections };
   });
 }
 
@@ -24,9 +29,10 @@ export function exportBackup(store: Store, now: Temporal.Instant): Promise<Backu
  * what the backup held. Rejects with an `Error` that says in one line what is wrong with it, and writes nothing then.
  */
 export async function importBackup(store: Store, json: unknown): Promise<{ readonly liveBlogs: number; readonly posts: number }> {
-  const { liveBlogs } = interpretBackup(json);
+  const { liveBlogs, corrections } = interpretBackup(json);
   await store.transaction("rw", store.tables, async () => {
     for (const other of liveBlogs) await importLiveBlog(store, other);
+    await store.corrections.bulkPut(corrections);
   });
   return { liveBlogs: liveBlogs.length, posts: liveBlogs.reduce((sum, { posts }) => sum + posts.length, 0) };
 }

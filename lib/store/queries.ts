@@ -2,7 +2,7 @@ import type { Instant, LiveBlogId, PostId, PostStatus, Revision, SinceChoice, Ta
 import { type Baseline, baselineOf } from "../reading/since.ts";
 import { editedFrom, isPending, isSeen, postStatus, type Summary, summarize } from "../reading/status.ts";
 import { ofLiveBlog } from "./keys.ts";
-import type { Store, StoredLiveBlog, StoredMentions, StoredPost } from "./schema.ts";
+import type { Store, StoredLiveBlog, StoredPost } from "./schema.ts";
 
 /** A stored post and what it is to its reader now. */
 export interface TimelinePost extends StoredPost {
@@ -128,30 +128,6 @@ export async function readTab(store: Store, tabId: number): Promise<TabView | nu
 export async function readTabOf(store: Store, liveBlogId: LiveBlogId): Promise<TabView | null> {
   const tabs = await store.tabs.where("liveBlogId").equals(liveBlogId).sortBy("openedAt");
   return tabs.at(-1) ?? null;
-}
-
-/** What was found in the posts of a live blog, in no particular order. */
-export function readMentions(store: Store, liveBlogId: LiveBlogId): Promise<StoredMentions[]> {
-  return store.mentions
-    .where("[liveBlogId+postId]")
-    .between(...ofLiveBlog(liveBlogId))
-    .toArray();
-}
-
-/**
- * The posts in which nobody has looked for names since they were worded as they are, oldest first. `hashOf` names a text; it is the post's own hash unless given,
- * and what is passed to `storeMentions` must come from the same.
- */
-export function readUnindexed(
-  store: Store,
-  liveBlogId: LiveBlogId,
-  hashOf: (post: StoredPost) => string = (post) => post.hash,
-): Promise<StoredPost[]> {
-  return store.transaction("r", store.posts, store.mentions, async () => {
-    const [posts, mentions] = await Promise.all([readPosts(store, liveBlogId), readMentions(store, liveBlogId)]);
-    const hashes = new Map(mentions.map((row) => [row.postId, row.hash]));
-    return posts.filter((post) => hashes.get(post.id) !== hashOf(post));
-  });
 }
 
 /** The current visit and those before it, as far as there are any: two unless said otherwise. */

@@ -1,4 +1,4 @@
-import type { LiveBlogId, Mention, PostId } from "../model.ts";
+import type { LiveBlogId, PostId } from "../model.ts";
 import { keepVisit } from "./keep-visit.ts";
 import { ofLiveBlog } from "./keys.ts";
 import { readLastVisits } from "./queries.ts";
@@ -31,7 +31,7 @@ export function forgetTab(store: Store, tabId: number, pageId?: string): Promise
   });
 }
 
-/** Deletes all that is stored of a live blog, at once. A page of it that is still open is read anew, as on a first visit. */
+/** Deletes all that is stored of a live blog, and the corrections kept for it alone, at once. A page of it that is still open is read anew, as on a first visit. */
 export function forgetLiveBlog(store: Store, liveBlogId: LiveBlogId): Promise<void> {
   const bounds = ofLiveBlog(liveBlogId);
   return store.transaction("rw", store.tables, async () => {
@@ -49,10 +49,11 @@ export function forgetLiveBlog(store: Store, liveBlogId: LiveBlogId): Promise<vo
         .where("[liveBlogId+number]")
         .between(...bounds)
         .delete(),
-      store.mentions
+      store.names
         .where("[liveBlogId+postId]")
         .between(...bounds)
         .delete(),
+      store.corrections.filter((correction) => correction.liveBlogId === liveBlogId).delete(),
       store.undos
         .where("[liveBlogId+number]")
         .between(...bounds)
@@ -67,18 +68,5 @@ export function forgetLiveBlog(store: Store, liveBlogId: LiveBlogId): Promise<vo
 export function forgetEverything(store: Store): Promise<void> {
   return store.transaction("rw", store.tables, async () => {
     await Promise.all(store.tables.map((table) => table.clear()));
-  });
-}
-
-/** Stores what was found in posts of a live blog. What belongs to a post that is no longer stored is dropped. */
-export function storeMentions(
-  store: Store,
-  liveBlogId: LiveBlogId,
-  rows: readonly { readonly postId: PostId; readonly hash: string; readonly mentions: readonly Mention[] }[],
-): Promise<void> {
-  return store.transaction("rw", store.posts, store.mentions, async () => {
-    const posts = await store.posts.bulkGet(rows.map((row) => [liveBlogId, row.postId]));
-    const kept = rows.filter((_, index) => posts[index] !== undefined);
-    await store.mentions.bulkPut(kept.map(({ postId, hash, mentions }) => ({ liveBlogId, postId, hash, mentions })));
   });
 }

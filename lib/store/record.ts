@@ -39,8 +39,8 @@ export interface Recorded {
  * sent again. Only rows that changed are written.
  */
 export function recordReading(store: Store, reading: Reading): Promise<Recorded> {
-  const { liveBlogs, posts, revisions, visits, tabs, mentions } = store;
-  return store.transaction("rw", [liveBlogs, posts, revisions, visits, tabs, mentions], async () => {
+  const { liveBlogs, posts, revisions, visits, tabs, names } = store;
+  return store.transaction("rw", [liveBlogs, posts, revisions, visits, tabs, names], async () => {
     const { snapshot, tabId, pageId, reason, now } = reading;
     const liveBlogId = snapshot.liveBlog.id;
     const [liveBlog, known, [lastVisit], tab] = await Promise.all([
@@ -92,7 +92,7 @@ export function recordReading(store: Store, reading: Reading): Promise<Recorded>
     await Promise.all([
       putPosts(store, applied.changed),
       applied.earlier.length > 0 && revisions.bulkPut(applied.earlier),
-      reworded.length > 0 && mentions.bulkDelete(reworded),
+      reworded.length > 0 && names.bulkDelete(reworded),
       tabs.put(tabRow),
       liveBlogs.put({ ...liveBlogRow(reading, liveBlog, at, page.first ? at : (liveBlog?.openedAt ?? at), applied), ...sinceOf(chosen) }),
     ]);

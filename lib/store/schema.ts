@@ -1,5 +1,18 @@
 import Dexie, { type Table } from "dexie";
-import type { CoverageLine, Instant, LiveBlog, LiveBlogId, Mention, Post, PostId, Revision, TabView, Visit } from "../model.ts";
+import type {
+  Correction,
+  CorrectionId,
+  CoverageLine,
+  Instant,
+  LiveBlog,
+  LiveBlogId,
+  Post,
+  PostId,
+  PostNames,
+  Revision,
+  TabView,
+  Visit,
+} from "../model.ts";
 import type { CatchUpRun } from "../reading/catch-up.ts";
 import type { ChosenSince } from "../reading/since.ts";
 import type { Remembered, SeenState } from "../reading/status.ts";
@@ -60,23 +73,29 @@ export interface StoredTab extends TabView {
   readonly lastReading: string;
 }
 
-/** What was found in a post whose text had this hash. */
-export interface StoredMentions {
+/** Who and where was found in a post whose words had this hash. */
+export interface StoredNames {
   readonly liveBlogId: LiveBlogId;
   readonly postId: PostId;
   readonly hash: string;
-  readonly mentions: readonly Mention[];
+  readonly names: PostNames;
 }
 
-/** What one action by hand changed, so that it can be taken back. */
-export interface StoredUndo {
-  readonly liveBlogId: LiveBlogId;
-  /** Rising; a step taken back frees none. */
-  readonly number: number;
+/** What one action by hand changed, so that it can be taken back. `number` rises; a step taken back frees none. */
+export type StoredUndo = { readonly liveBlogId: LiveBlogId; readonly number: number } & (MarkingUndo | CorrectionUndo);
+
+/** Posts were marked. */
+export interface MarkingUndo {
   readonly kind: "seen" | "unseen";
   readonly posts: readonly { readonly id: PostId; readonly before: SeenState; readonly after: SeenState }[];
   /** `readToEndAt` before and after. */
   readonly readToEnd: { readonly before: Instant | null; readonly after: Instant | null };
+}
+
+/** Names were corrected, from the panel of that live blog. */
+export interface CorrectionUndo {
+  readonly kind: "correction";
+  readonly correctionId: CorrectionId;
 }
 
 /** A walk through what waits, one per live blog. */
@@ -92,7 +111,8 @@ export interface Store extends Dexie {
   readonly revisions: Table<StoredRevision, [LiveBlogId, PostId, number]>;
   readonly visits: Table<Visit, [LiveBlogId, number]>;
   readonly tabs: Table<StoredTab, number>;
-  readonly mentions: Table<StoredMentions, [LiveBlogId, PostId]>;
+  readonly names: Table<StoredNames, [LiveBlogId, PostId]>;
+  readonly corrections: Table<Correction, CorrectionId>;
   readonly undos: Table<StoredUndo, [LiveBlogId, number]>;
   readonly runs: Table<StoredRun, LiveBlogId>;
 }
@@ -109,7 +129,8 @@ export function openStore(name = "catchline"): Store {
     revisions: "[liveBlogId+postId+number]",
     visits: "[liveBlogId+number]",
     tabs: "tabId, liveBlogId",
-    mentions: "[liveBlogId+postId]",
+    names: "[liveBlogId+postId]",
+    corrections: "id",
     undos: "[liveBlogId+number]",
     runs: "liveBlogId",
   });

@@ -1,15 +1,12 @@
 import type { LiveBlogId, PostId } from "../model.ts";
 import { isSeen, type SeenState } from "../reading/status.ts";
 import { instantOf } from "../reading/visit-clock.ts";
+import { addUndo } from "./add-undo.ts";
 import { keepVisit } from "./keep-visit.ts";
-import { ofLiveBlog } from "./keys.ts";
 import { putPosts } from "./put-posts.ts";
 import { readLastVisits } from "./queries.ts";
 import { readToEnd } from "./read-to-end.ts";
-import type { Store, StoredPost, StoredUndo } from "./schema.ts";
-
-/** How many steps can be taken back in one live blog. */
-const MOST_UNDOS = 100;
+import type { MarkingUndo, Store, StoredPost } from "./schema.ts";
 
 /**
  * Marks posts as seen in the words they now have. Posts already so, and unknown ones, are left alone. By hand: no activity on the page, and one step that can be
@@ -73,7 +70,7 @@ async function revisePosts(
   liveBlogId: LiveBlogId,
   postIds: readonly PostId[],
   revise: (post: StoredPost) => StoredPost,
-): Promise<StoredUndo["posts"]> {
+): Promise<MarkingUndo["posts"]> {
   const posts = (await store.posts.bulkGet([...new Set(postIds)].map((id) => [liveBlogId, id]))).filter((post) => post !== undefined);
   const changed = posts.flatMap((post) => {
     const revised = revise(post);
@@ -89,15 +86,4 @@ async function revisePosts(
 /** What of a row is its reader's. */
 export function seenStateOf({ seenRevision, seenAt, firstSeenRevision }: SeenState): SeenState {
   return { seenRevision, seenAt, firstSeenRevision };
-}
-
-async function addUndo(store: Store, step: Omit<StoredUndo, "number">): Promise<void> {
-  const steps = store.undos.where("[liveBlogId+number]").between(...ofLiveBlog(step.liveBlogId));
-  const last = await steps.last();
-  const number = (last?.number ?? 0) + 1;
-  await store.undos.put({ ...step, number });
-  await store.undos
-    .where("[liveBlogId+number]")
-    .between([step.liveBlogId, 0], [step.liveBlogId, number - MOST_UNDOS], true, true)
-    .delete();
 }

@@ -1,4 +1,4 @@
-import { extractBlogMentions } from "../../lib/entities/extract.ts";
+import { extractBlogNames } from "../../lib/entities/extract.ts";
 import { joinMentions } from "../../lib/entities/join.ts";
 import type { Entity, Mention, PostId } from "../../lib/model.ts";
 import type { GoldPost } from "./reference-gold.ts";
@@ -15,7 +15,7 @@ export interface ReferenceScore {
 /** Finds and joins the names of a labelled live blog and counts what is right. */
 export function scoreReference(
   posts: readonly GoldPost[],
-  extract: (texts: readonly string[]) => Mention[][] = extractBlogMentions,
+  extract: (texts: readonly string[]) => readonly (readonly Mention[])[] = (all) => extractBlogNames(all).map(({ mentions }) => mentions),
 ): ReferenceScore {
   const found = extract(posts.map(({ text }) => `\n${text}`));
   const mentions = newTally();
@@ -30,9 +30,7 @@ export function scoreReference(
       own,
     );
   }
-  const entities = joinMentions(
-    posts.map(({ id, text }, at) => ({ postId: id as PostId, publishedAt: null, title: null, text, mentions: found[at] ?? [] })),
-  );
+  const entities = joinMentions(posts.map(({ id }, at) => ({ postId: id as PostId, mentions: found[at] ?? [] })));
   const canonical = newTally();
   for (const post of posts) tallyCanonical(canonical, post, entities);
   return { mentions, story, canonical };

@@ -1,4 +1,4 @@
-import { extractBlogMentions } from "../../lib/entities/extract.ts";
+import { extractBlogNames } from "../../lib/entities/extract.ts";
 import { findByCompromise } from "./plain-compromise.ts";
 import { writeLessons } from "./written.ts";
 
@@ -16,7 +16,7 @@ export function measureThroughput(rounds = 7, posts = 60): Throughput {
   const own: number[] = [];
   const compromise: number[] = [];
   for (let round = 0; round < rounds; round++) {
-    own.push(characters / millisecondsOf(() => extractBlogMentions(blog)));
+    own.push(characters / millisecondsOf(() => extractBlogNames(blog)));
     compromise.push(characters / millisecondsOf(() => blog.map(findByCompromise)));
   }
   return { own: median(own), compromise: median(compromise) };

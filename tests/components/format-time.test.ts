@@ -5,6 +5,10 @@ import type { Instant } from "../../lib/model.ts";
 const at = (text: string) => text as Instant;
 
 describe("createTimeWriter", () => {
+  it("writes a clock with its weekday in the page's zone", () => {
+    expect(createTimeWriter("en-US", "America/New_York", "UTC").dayClock("2023-03-22T00:51:00Z" as Instant)).toBe("Tue 8:51 PM");
+  });
+
   const times = createTimeWriter("en-US", "America/New_York", "Europe/Berlin");
 
   it.each([

@@ -3,13 +3,13 @@ import { act } from "preact/test-utils";
 import { describe, expect, it, vi } from "vitest";
 import { Changes } from "../../components/Changes.tsx";
 import { CoverageLine } from "../../components/CoverageLine.tsx";
-import { EntityList } from "../../components/EntityList.tsx";
+
 import { createTimeWriter } from "../../components/format-time.ts";
 import { Matched } from "../../components/Matched.tsx";
 import { PendingPill } from "../../components/PendingPill.tsx";
 import { StatusLine } from "../../components/StatusLine.tsx";
 import { Tabs } from "../../components/Tabs.tsx";
-import type { Entity, EntityKey, Instant, PostId } from "../../lib/model.ts";
+import type { Instant, PostId } from "../../lib/model.ts";
 import type { Summary } from "../../lib/reading/status.ts";
 import type { EditedPost, Timeline } from "../../lib/store/queries.ts";
 import { click, show, timelinePost, wordsOf } from "./fixtures.tsx";
@@ -61,78 +61,6 @@ describe("PendingPill", () => {
 
   it("is not there when nothing arrived", () => {
     expect(show(<PendingPill posts={arrived.slice(0, 1)} onJump={() => undefined} />).childElementCount).toBe(0);
-  });
-});
-
-describe("EntityList", () => {
-  const post = timelinePost("a", "2023-03-22T00:51:00Z", { title: "Kirby speaks", text: "John Kirby said so. Kirby went on." });
-  const other = timelinePost("b", "2023-03-22T01:51:00Z", { title: null, text: "Kirby again." });
-  const kirby: Entity = {
-    key: "person john kirby" as EntityKey,
-    kind: "person",
-    name: "John Kirby",
-    role: null,
-    aliases: ["Kirby"],
-    forms: ["john kirby", "kirby"],
-    postCount: 2,
-    mentions: [
-      { postId: post.id, start: 13, end: 23, text: "John Kirby" },
-      { postId: other.id, start: 1, end: 6, text: "Kirby" },
-    ],
-  };
-  const draw = (over: Partial<Parameters<typeof EntityList>[0]> = {}) =>
-    show(
-      <EntityList
-        entities={[kirby]}
-        name="People"
-        unreadLanguage={null}
-        indexing={false}
-        posts={new Map([post, other].map((each) => [each.id, each]))}
-        times={times}
-        search=""
-        onJump={() => undefined}
-        {...over}
-      />,
-    );
-
-  it("lists each with its name, count of posts and aliases", () => {
-    const row = draw().querySelector('ul[aria-label="People"] > [data-entity="John Kirby"]');
-    expect(row?.getAttribute("data-count")).toBe("2");
-    expect(wordsOf(row)).toContain("2 posts");
-    expect(wordsOf(row)).toContain("also Kirby");
-  });
-
-  it("jumps to the first mention when chosen, then steps through them and around", () => {
-    const onJump = vi.fn();
-    const drawn = draw({ onJump });
-    click(drawn.querySelector(".entity-choose"));
-    expect(wordsOf(drawn.querySelector(".stepper-place"))).toBe("Mention 1 of 2");
-    expect(wordsOf(drawn.querySelector(".passage mark"))).toBe("John Kirby");
-    click(drawn.querySelector('[aria-label="Next mention"]'));
-    expect(wordsOf(drawn.querySelector(".passage mark"))).toBe("Kirby");
-    click(drawn.querySelector('[aria-label="Next mention"]'));
-    click(drawn.querySelector('[aria-label="Previous mention"]'));
-    expect(onJump.mock.calls.map(([each]) => each.id)).toEqual(["a", "b", "a", "b"]);
-  });
-
-  it("shows the posts of the chosen one, each leading to its place", () => {
-    const onJump = vi.fn();
-    const drawn = draw({ onJump });
-    click(drawn.querySelector(".entity-choose"));
-    const rows = drawn.querySelectorAll('[aria-label="Posts that mention John Kirby"] button');
-    expect([...rows].map(wordsOf)).toEqual(["8:51 PMKirby speaks", "9:51 PMKirby again."]);
-    click(rows[1]);
-    expect(onJump).toHaveBeenLastCalledWith(other);
-  });
-
-  it("finds by alias, and says when nothing is found, nothing is there, or names are still being read", () => {
-    expect(draw({ search: "kirby" }).querySelectorAll("[data-entity]")).toHaveLength(1);
-    expect(wordsOf(draw({ search: "zzz" }))).toBe("Nothing found.");
-    expect(wordsOf(draw({ entities: [] }))).toBe("No names found in these posts.");
-    expect(wordsOf(draw({ entities: [], indexing: true }))).toBe("Reading the posts for names…");
-    expect(wordsOf(draw({ entities: [], unreadLanguage: "German" }))).toBe(
-      "Names are found in English only so far. This live blog is in German.",
-    );
   });
 });
 

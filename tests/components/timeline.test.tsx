@@ -13,7 +13,21 @@ const posts = [
   timelinePost("c", "2023-03-22T04:10:00Z", { status: "new", kinds: ["keyEvent"], inPage: false }),
 ];
 const draw = (over: Partial<Parameters<typeof Timeline>[0]> = {}) =>
-  show(<Timeline posts={posts} times={times} inView={null} search="" onJump={() => undefined} onMark={() => undefined} {...over} />);
+  show(
+    <Timeline
+      posts={posts}
+      times={times}
+      inView={null}
+      search=""
+      highlighted={null}
+      namesOf={null}
+      chosen={null}
+      onChoose={() => undefined}
+      onJump={() => undefined}
+      onMark={() => undefined}
+      {...over}
+    />,
+  );
 
 beforeAll(() => {
   // jsdom does no layout and lacks the method.

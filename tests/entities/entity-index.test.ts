@@ -89,7 +89,9 @@ describe("createEntityIndex", () => {
   });
 
   it("lists who writes and is credited apart", () => {
-    const index = holding({ ...post(1, "John Kirby"), authors: ["Ada Byron"] }, { ...post(2), authors: ["Ada Byron"] });
+    const credit = post(2, "Ada Byron");
+    const credited = { ...credit, names: { ...credit.names, credits: [1] } };
+    const index = holding({ ...post(1, "John Kirby"), authors: ["Ada Byron"] }, credited);
     expect(index.credited()).toEqual([{ name: "Ada Byron", postIds: ["p1", "p2"] }]);
     expect(shown(index)).toEqual(["John Kirby 1"]);
   });

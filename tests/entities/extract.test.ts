@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { extractBlogMentions, extractMentions } from "../../lib/entities/extract.ts";
+import { extractBlogNames, extractMentions } from "../../lib/entities/extract.ts";
 
 const list = (text: string) => extractMentions(text).map(({ kind, text: surface }) => `${kind} ${surface}`);
 
@@ -26,27 +26,25 @@ describe("extractMentions", () => {
   });
 });
 
-describe("extractBlogMentions", () => {
+describe("extractBlogNames", () => {
   it("knows a surname in one post by the full name in another", () => {
     const posts = ["\nWarholm letters shown", "\nThe painter Anton Warholm lived in Oslo."];
     expect(list(posts[0] ?? "")).toEqual([]);
-    expect(extractBlogMentions(posts)[0]?.map(({ kind, text }) => `${kind} ${text}`)).toEqual(["person Warholm"]);
+    expect(extractBlogNames(posts)[0]?.mentions.map(({ kind, text }) => `${kind} ${text}`)).toEqual(["person Warholm"]);
   });
 
   it("answers for every text in the order given, the empty ones too", () => {
-    expect(extractBlogMentions(["\nKyiv was quiet.", "\n", "\nParis was not."]).map((found) => found.map(({ text }) => text))).toEqual([
-      ["Kyiv"],
-      [],
-      ["Paris"],
-    ]);
+    expect(
+      extractBlogNames(["\nKyiv was quiet.", "\n", "\nParis was not."]).map(({ mentions }) => mentions.map(({ text }) => text)),
+    ).toEqual([["Kyiv"], [], ["Paris"]]);
   });
 
   it("finds the same in the same posts each time", () => {
     const posts = ["\nPutin met Xi in Moscow.", "\nXi Jinping left on Wednesday."];
-    expect(extractBlogMentions(posts)).toEqual(extractBlogMentions(posts));
+    expect(extractBlogNames(posts)).toEqual(extractBlogNames(posts));
   });
 
   it("takes words that are names of every object's parts", () => {
-    expect(() => extractBlogMentions(["\nConstructor and __proto__ met ToString in HasOwnProperty."])).not.toThrow();
+    expect(() => extractBlogNames(["\nConstructor and __proto__ met ToString in HasOwnProperty."])).not.toThrow();
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { startIndexing } from "../../lib/entities/index-in-worker.ts";
-import { createSliceIndexer, type ExtractBlogMentions } from "../../lib/entities/index-slice.ts";
-import type { IndexSlice, PostMentions, PostText } from "../../lib/entities/worker-messages.ts";
+import { createSliceIndexer, type ExtractBlogNames } from "../../lib/entities/index-slice.ts";
+import type { FoundNames, IndexSlice, PostText } from "../../lib/entities/worker-messages.ts";
 import type { Mention, PostId } from "../../lib/model.ts";
 
 /** A worker in this thread: answers on a later task, as a real one would. */
@@ -25,8 +25,8 @@ class NearWorker extends EventTarget {
   }
 }
 
-const firstWord: ExtractBlogMentions = (texts) =>
-  texts.map((text): Mention[] => [{ kind: "person", start: 1, end: 3, text: text.slice(1, 3) }]);
+const firstWord: ExtractBlogNames = (texts) =>
+  texts.map((text) => ({ mentions: [{ kind: "person", start: 1, end: 3, text: text.slice(1, 3) }], roles: [], credits: [] }));
 const working = () => new NearWorker(createSliceIndexer(firstWord));
 const silent = () => new NearWorker(() => ({ unrelated: true }));
 
@@ -50,14 +50,18 @@ describe("startIndexing", () => {
 
   it("delivers every post once, in order, in slices of bounded length", async () => {
     const worker = working();
-    const delivered: PostMentions[][] = [];
+    const delivered: FoundNames[][] = [];
     const posts = [post("a", 15_000), post("b", 15_000), post("c", 10), post("d", 50_000), post("e", 10)];
     const end = await startIndexing(() => worker as unknown as Worker).index(posts, (found) => {
       delivered.push([...found]);
     });
     expect(end).toBe("done");
     expect(delivered.map((found) => found.map(({ postId }) => postId))).toEqual([["a"], ["b", "c"], ["d"], ["e"]]);
-    expect(delivered[0]?.[0]).toEqual({ postId: "a", hash: "1-a", mentions: [{ kind: "person", start: 1, end: 3, text: "Xi" }] });
+    expect(delivered[0]?.[0]).toEqual({
+      postId: "a",
+      hash: "1-a",
+      names: { mentions: [{ kind: "person", start: 1, end: 3, text: "Xi" }], roles: [], credits: [] },
+    });
   });
 
   it("waits until a slice is stored before it asks for the next", async () => {
@@ -104,7 +108,7 @@ describe("startIndexing", () => {
     const ending = indexing.index([post("a")], (found) => {
       delivered.push(found);
     });
-    worker.dispatchEvent(new MessageEvent("message", { data: { run: 9, slice: 0, mentions: [], failed: null } }));
+    worker.dispatchEvent(new MessageEvent("message", { data: { run: 9, slice: 0, found: [], failed: null } }));
     worker.dispatchEvent(new MessageEvent("message", { data: "noise" }));
     expect(await ending).toBe("done");
     expect(delivered).toHaveLength(1);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createSliceIndexer, type ExtractBlogMentions } from "../../lib/entities/index-slice.ts";
+import { createSliceIndexer, type ExtractBlogNames } from "../../lib/entities/index-slice.ts";
 import type { PostId } from "../../lib/model.ts";
 
 const post = { postId: "a" as PostId, hash: "1-0", title: "T", text: "text" };
@@ -16,10 +16,11 @@ describe("createSliceIndexer", () => {
   });
 
   it("answers with each post's id and hash in the order given", () => {
-    const extract: ExtractBlogMentions = (texts) => texts.map((text) => [{ kind: "place", start: 0, end: 1, text: text.slice(0, 1) }]);
+    const extract: ExtractBlogNames = (texts) =>
+      texts.map((text) => ({ mentions: [{ kind: "place", start: 0, end: 1, text: text.slice(0, 1) }], roles: [], credits: [] }));
     const answer = createSliceIndexer(extract)({ run: 3, slice: 4, known: [], posts: [post, { ...post, postId: "b", hash: "1-1" }] });
     expect(answer).toMatchObject({ run: 3, slice: 4, failed: null });
-    expect(answer?.mentions.map(({ postId, hash, mentions }) => [postId, hash, mentions.length])).toEqual([
+    expect(answer?.found.map(({ postId, hash, names }) => [postId, hash, names.mentions.length])).toEqual([
       ["a", "1-0", 1],
       ["b", "1-1", 1],
     ]);
@@ -40,7 +41,7 @@ describe("createSliceIndexer", () => {
     const answer = createSliceIndexer(() => {
       throw new Error("too odd");
     })(request);
-    expect(answer).toEqual({ run: 0, slice: 0, mentions: [], failed: "Error: too odd" });
+    expect(answer).toEqual({ run: 0, slice: 0, found: [], failed: "Error: too odd" });
   });
 
   it("leaves a message that is no slice alone", () => {

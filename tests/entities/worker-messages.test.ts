@@ -31,22 +31,40 @@ describe("isIndexSlice", () => {
 
 describe("isSliceIndexed", () => {
   it.each([
-    ["mentions", { run: 0, slice: 0, failed: null, mentions: [{ postId: "a", hash: "1-0", mentions: [mention] }] }],
-    ["a failure", { run: 0, slice: 0, failed: "Error: no", mentions: [] }],
+    [
+      "mentions",
+      {
+        run: 0,
+        slice: 0,
+        failed: null,
+        found: [{ postId: "a", hash: "1-0", names: { mentions: [mention], roles: [{ start: 0, role: "president" }], credits: [] } }],
+      },
+    ],
+    ["a failure", { run: 0, slice: 0, failed: "Error: no", found: [] }],
   ])("takes %s", (_, message) => {
     expect(isSliceIndexed(message)).toBe(true);
   });
 
   it.each([
     ["nothing", null],
-    ["no word on failure", { run: 0, slice: 0, mentions: [] }],
+    ["no word on failure", { run: 0, slice: 0, found: [] }],
     [
       "a mention of another kind",
-      { run: 0, slice: 0, failed: null, mentions: [{ postId: "a", hash: "", mentions: [{ ...mention, kind: "ship" }] }] },
+      {
+        run: 0,
+        slice: 0,
+        failed: null,
+        found: [{ postId: "a", hash: "", names: { mentions: [{ ...mention, kind: "ship" }], roles: [], credits: [] } }],
+      },
     ],
     [
       "an offset that is no number",
-      { run: 0, slice: 0, failed: null, mentions: [{ postId: "a", hash: "", mentions: [{ ...mention, end: 1.5 }] }] },
+      {
+        run: 0,
+        slice: 0,
+        failed: null,
+        found: [{ postId: "a", hash: "", names: { mentions: [{ ...mention, end: 1.5 }], roles: [], credits: [] } }],
+      },
     ],
   ])("refuses %s", (_, message) => {
     expect(isSliceIndexed(message)).toBe(false);

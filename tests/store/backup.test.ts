@@ -38,6 +38,7 @@ describe("exportBackup", () => {
       version: 1,
       exportedAt: "2023-03-23T06:00:00.000Z",
       liveBlogs: [],
+      corrections: [],
     });
   });
 

@@ -1,8 +1,7 @@
 import "fake-indexeddb/auto";
 import { describe, expect, it } from "vitest";
-import type { LiveBlogId, PostId } from "../../lib/model.ts";
-import { countNew, readChanges, readMentions, readTab, readTabOf, readTimeline, readUnindexed } from "../../lib/store/queries.ts";
-import { storeMentions } from "../../lib/store/reading-actions.ts";
+import type { LiveBlogId } from "../../lib/model.ts";
+import { countNew, readChanges, readTab, readTabOf, readTimeline } from "../../lib/store/queries.ts";
 import { at, BLOG, openTestStore, post, record, snapshot } from "./readings.ts";
 
 const OTHER = "https://www.bbc.com/news/live/world-1" as LiveBlogId;
@@ -79,47 +78,5 @@ describe("readTabOf", () => {
     await record(store, at("22:20"), elsewhere(), { tabId: 5, pageId: "p3" });
     expect((await readTabOf(store, BLOG))?.tabId).toBe(4);
     expect(await readTabOf(store, "https://example.com/" as LiveBlogId)).toBeNull();
-  });
-});
-
-describe("readUnindexed", () => {
-  it("gives the posts whose words nobody has looked through", async () => {
-    const store = openTestStore();
-    await record(store, at("22:00"), posts);
-    const unindexed = async () => (await readUnindexed(store, BLOG)).map(({ id }) => id);
-    expect(await unindexed()).toEqual(["a", "b", "c"]);
-    const rows = (await readUnindexed(store, BLOG)).map(({ id, hash }) => ({ postId: id, hash, mentions: [] }));
-    await storeMentions(store, BLOG, rows);
-    expect(await unindexed()).toEqual([]);
-    expect(await readMentions(store, BLOG)).toHaveLength(3);
-    await record(store, at("22:10"), [posts[0]!, post("b", "20:30", "Other words."), posts[2]!], { reason: "changed" });
-    expect(await unindexed()).toEqual(["b"]);
-  });
-
-  it("goes by the caller's own name for a text, if there is one", async () => {
-    const store = openTestStore();
-    await record(store, at("22:00"), posts);
-    const name = (version: number) => (each: { text: string }) => `${version}-${each.text.length}`;
-    await storeMentions(
-      store,
-      BLOG,
-      posts.map((each) => ({ postId: each.id, hash: name(1)(each), mentions: [] })),
-    );
-    expect(await readUnindexed(store, BLOG, name(1))).toEqual([]);
-    expect(await readUnindexed(store, BLOG, name(2))).toHaveLength(3);
-  });
-
-  it("does not give a post again whose facts changed but not its words", async () => {
-    const store = openTestStore();
-    await record(store, at("22:00"), posts);
-    await storeMentions(
-      store,
-      BLOG,
-      (await readUnindexed(store, BLOG)).map(({ id, hash }) => ({ postId: id as PostId, hash, mentions: [] })),
-    );
-    await record(store, at("22:10"), [posts[0]!, { ...posts[1]!, authors: ["Someone Else"], text: " The words of b. " }, posts[2]!], {
-      reason: "changed",
-    });
-    expect(await readUnindexed(store, BLOG)).toEqual([]);
   });
 });

@@ -1,12 +1,14 @@
 import "fake-indexeddb/auto";
 import { describe, expect, it } from "vitest";
-import type { LiveBlogId, Mention, PostId } from "../../lib/model.ts";
+import type { LiveBlogId, PostId, PostNames } from "../../lib/model.ts";
+import { recordNames } from "../../lib/store/names.ts";
 import { readTab, readTimeline } from "../../lib/store/queries.ts";
-import { forgetEverything, forgetLiveBlog, forgetTab, recordView, storeMentions } from "../../lib/store/reading-actions.ts";
+import { forgetEverything, forgetLiveBlog, forgetTab, recordView } from "../../lib/store/reading-actions.ts";
 import { markSeen, markUnseen, recordSeen } from "../../lib/store/seen.ts";
 import { at, BLOG, dump, openTestStore, post, record, snapshot, statuses } from "./readings.ts";
 
 const ids = (...list: string[]) => list as PostId[];
+const NO_NAMES: PostNames = { mentions: [], roles: [], credits: [] };
 const OTHER = `${BLOG}-2` as LiveBlogId;
 const posts = [post("a", "20:00"), post("b", "20:30"), post("c", "21:00")];
 const elsewhere = () => {
@@ -125,7 +127,7 @@ describe("forgetLiveBlog", () => {
     const before = await dump(store);
     await record(store, at("22:00"), posts);
     await record(store, at("22:10"), [posts[0]!, posts[1]!, post("c", "21:00", "Other words.")], { reason: "changed" });
-    await storeMentions(store, BLOG, [{ postId: "a" as PostId, hash: "h", mentions: [] }]);
+    await recordNames(store, BLOG, [{ postId: "a" as PostId, hash: "h", names: NO_NAMES }]);
     await forgetLiveBlog(store, BLOG);
     expect(await dump(store)).toEqual(before);
   });
@@ -144,28 +146,8 @@ describe("forgetEverything", () => {
   it("leaves no row in any table", async () => {
     const store = openTestStore();
     await record(store, at("22:00"), posts);
-    await storeMentions(store, BLOG, [{ postId: "a" as PostId, hash: "h", mentions: [] }]);
+    await recordNames(store, BLOG, [{ postId: "a" as PostId, hash: "h", names: NO_NAMES }]);
     await forgetEverything(store);
     expect(Object.values(await dump(store)).flat()).toEqual([]);
-  });
-});
-
-describe("storeMentions", () => {
-  const mentions: Mention[] = [{ kind: "person", start: 0, end: 10, text: "John Kirby" }];
-
-  it("stores what was found, replacing what was there", async () => {
-    const store = openTestStore();
-    await record(store, at("22:00"), posts);
-    await storeMentions(store, BLOG, [{ postId: "a" as PostId, hash: "1", mentions: [] }]);
-    await storeMentions(store, BLOG, [{ postId: "a" as PostId, hash: "2", mentions }]);
-    expect(await store.mentions.toArray()).toEqual([{ liveBlogId: BLOG, postId: "a", hash: "2", mentions }]);
-  });
-
-  it("drops what belongs to a post that was forgotten meanwhile", async () => {
-    const store = openTestStore();
-    await record(store, at("22:00"), posts);
-    await forgetLiveBlog(store, BLOG);
-    await storeMentions(store, BLOG, [{ postId: "a" as PostId, hash: "1", mentions }]);
-    expect(await store.mentions.count()).toBe(0);
   });
 });

@@ -1,8 +1,9 @@
 import "fake-indexeddb/auto";
 import { describe, expect, it } from "vitest";
 import type { LiveBlogId, PostId } from "../../lib/model.ts";
+import { recordNames } from "../../lib/store/names.ts";
 import { readChanges, readTab, readTimeline } from "../../lib/store/queries.ts";
-import { recordView, storeMentions } from "../../lib/store/reading-actions.ts";
+import { recordView } from "../../lib/store/reading-actions.ts";
 import { markSeen, markUnseen, recordSeen } from "../../lib/store/seen.ts";
 import { at, BLOG, dump, openTestStore, post, record, snapshot, statuses, stored } from "./readings.ts";
 
@@ -278,13 +279,13 @@ describe("recordReading", () => {
     it("forgets the names found in words that are gone", async () => {
       const store = openTestStore();
       await record(store, at("22:00"), evening);
-      await storeMentions(
+      await recordNames(
         store,
         BLOG,
-        evening.map(({ id }) => ({ postId: id, hash: "h", mentions: [] })),
+        evening.map(({ id }) => ({ postId: id, hash: "h", names: { mentions: [], roles: [], credits: [] } })),
       );
       await record(store, at("24:00"), edited, { pageId: "p2" });
-      expect((await store.mentions.toArray()).map(({ postId }) => postId)).toEqual(["a", "b", "c"]);
+      expect((await store.names.toArray()).map(({ postId }) => postId)).toEqual(["a", "b", "c"]);
     });
   });
 
