@@ -1,11 +1,9 @@
-import { readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Tab } from "../../scripts/browsers/browser.ts";
-import { poll } from "../../scripts/browsers/poll.ts";
 import { endVisits } from "../../scripts/demo/end-visit.ts";
 import { ODESA_EDIT, WITHDRAWN_ID } from "../../scripts/demo/newsroom.ts";
 import type { ShownPanel } from "../../scripts/demo/shown-panel.ts";
+import { exportFile, importText } from "./backup-file.ts";
 import { chooseInMenu, menuOf, readByHandOnly, statusesOf } from "./reader.ts";
 import { setStage, shownWhen } from "./stage.ts";
 import { storedRows } from "./stored-rows.ts";
@@ -28,23 +26,6 @@ describe("the backup", () => {
     return shown;
   };
   const says = (words: string): Promise<boolean> => options.waitFor(words, (wanted) => document.body.textContent.includes(wanted), words);
-  const exportFile = async (): Promise<string> => {
-    const { downloads } = stage.browser;
-    await rm(downloads, { recursive: true, force: true });
-    await options.click({ role: "button", name: "Export" });
-    return poll("the file", async () => {
-      const [name] = (await readdir(downloads)).filter((one) => /^catchline-\d{4}-\d\d-\d\d\.json$/.test(one));
-      if (name === undefined) return null;
-      const text = await readFile(join(downloads, name), "utf8");
-      return text.endsWith("}") ? text : null;
-    });
-  };
-  const importText = async (name: string, text: string): Promise<void> => {
-    const path = join(stage.browser.downloads, "..", name);
-    await writeFile(path, text);
-    await options.chooseFile("input[type=file]", path);
-  };
-
   it("is one file with everything that is remembered", async () => {
     const { tab, panel } = await stage.openLiveBlog();
     await shownWhen("five posts", panel, ({ posts }) => posts.length === 5);
@@ -61,7 +42,7 @@ describe("the backup", () => {
 
     options = await stage.browser.openExtensionPage("options.html");
     await says("1 live blog and ");
-    file = await exportFile();
+    file = await exportFile(stage.browser, options);
     saved = JSON.parse(file) as typeof saved;
     expect(saved).toMatchObject({ format: "catchline-backup", version: 1 });
     expect(saved.liveBlogs.map(({ posts, visits }) => [posts.length, visits.length])).toEqual([[7, 2]]);
@@ -70,10 +51,10 @@ describe("the backup", () => {
   it("brings everything back after it was forgotten", async () => {
     await options.answer(true, () => options.click({ role: "button", name: "Forget everything" }));
     await says("0 live blogs and ");
-    await importText("backup.json", file);
+    await importText(stage.browser, options, "backup.json", file);
     await says("Imported: 1 live blog and 7 posts");
     await says("1 live blog and ");
-    expect((JSON.parse(await exportFile()) as typeof saved).liveBlogs).toEqual(saved.liveBlogs);
+    expect((JSON.parse(await exportFile(stage.browser, options)) as typeof saved).liveBlogs).toEqual(saved.liveBlogs);
     const after = await secondVisit();
     expect(statusesOf(after)).toEqual(statusesOf(before));
     expect(after.status).toBe(before.status);
@@ -85,7 +66,7 @@ describe("the backup", () => {
     await says("1 live blog and ");
     const stored = await storedRows(stage.browser);
     await options.activate();
-    await importText("backup.json", file);
+    await importText(stage.browser, options, "backup.json", file);
     await says("Imported: 1 live blog and 7 posts");
     expect(await storedRows(stage.browser)).toEqual(stored);
   });
@@ -100,7 +81,7 @@ describe("the backup", () => {
     await says("1 live blog and ");
     const stored = await storedRows(stage.browser);
     await options.activate();
-    await importText(`${name}.json`, text());
+    await importText(stage.browser, options, `${name}.json`, text());
     const said = await options.waitFor("the refusal", () => document.querySelector("[role=alert]")?.textContent);
     expect(said).toMatch(reason);
     expect(said.length).toBeLessThan(200);
