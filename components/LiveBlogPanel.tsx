@@ -147,6 +147,9 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, n
               />
             </>
           )}
+          {(selected === "people" || selected === "places") && entities?.support === "structure" && (
+            <p class="entities-note">{words.say("entitiesByStructure")}</p>
+          )}
           {(selected === "people" || selected === "places") && (
             <EntityList
               key={selected}

@@ -222,7 +222,6 @@ export type EntityKind = "person" | "place";
 
 /** Identity of a person or place within its live blog. */
 export type EntityKey = Branded<"EntityKey">;
-
 /** One occurrence of a name in one post. Offsets are UTF-16 units in `(title ?? "") + "\n" + text`. */
 export interface Mention {
   readonly kind: EntityKind;
@@ -250,11 +249,8 @@ export interface PostNames {
 }
 
 /** A mention and the post it stands in. */
-export interface PostMention {
+export interface PostMention extends Omit<Mention, "kind"> {
   readonly postId: PostId;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
 }
 
 /** A person or place of one live blog. */
@@ -278,7 +274,6 @@ export interface Entity {
 
 /** Identity of a correction, random. */
 export type CorrectionId = Branded<"CorrectionId">;
-
 /** What a reader set right about names. It goes by surface forms, so that it holds for posts still to come; a later one stands over an earlier one. */
 export interface Correction {
   readonly id: CorrectionId;
@@ -293,11 +288,8 @@ export interface Correction {
 }
 
 /**
- * - `merge`: they are one with whoever is called `into` (folded).
- * - `split`: they are somebody else than whoever is called `from` (folded), and one among themselves.
- * - `rename`: they are shown as `name`.
- * - `otherKind`: the person is a place, or the place a person.
- * - `noName`: they are neither.
+ * `merge`: they are one with whoever is called `into` (folded). `split`: they are somebody else than whoever is called `from` (folded), and one among themselves.
+ * `rename`: they are shown as `name`. `otherKind`: the person is a place, or the place a person. `noName`: they are neither.
  */
 export type CorrectionChange =
   | { readonly type: "merge"; readonly into: string }

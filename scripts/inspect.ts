@@ -104,11 +104,15 @@ interface Named {
 
 /** Loaded only when asked for: the language model is the larger part of the start-up. */
 async function readEntities(snapshot: Snapshot): Promise<Named> {
-  const [{ extractBlogNames }, { joinMentions }] = await Promise.all([
+  const [{ extractBlogNames }, { extractStructureNames }, { indexSupport }, { joinMentions }] = await Promise.all([
     import("../lib/entities/extract.ts"),
+    import("../lib/entities/structure-names.ts"),
+    import("../lib/entities/index-language.ts"),
     import("../lib/entities/join.ts"),
   ]);
-  const names = extractBlogNames(snapshot.posts.map(({ title, text }) => `${title ?? ""}\n${text}`));
+  const texts = snapshot.posts.map(({ title, text }) => `${title ?? ""}\n${text}`);
+  const support = indexSupport(snapshot.liveBlog.language, texts.join("\n"));
+  const names = support === "none" ? [] : (support === "full" ? extractBlogNames : extractStructureNames)(texts);
   const entities = joinMentions(snapshot.posts.map(({ id }, at) => ({ postId: id, mentions: names[at]?.mentions ?? [] })));
   const ofKind = (kind: EntityKind) =>
     entities.filter((entity) => entity.kind === kind).map(({ name, aliases, mentions }) => ({ name, aliases, mentions }));

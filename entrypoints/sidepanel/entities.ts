@@ -1,7 +1,7 @@
 import type { EntitySource, EntityView } from "../../components/entity-view.ts";
 import { createEntityIndex } from "../../lib/entities/entity-index.ts";
 import { startIndexing } from "../../lib/entities/index-in-worker.ts";
-import { indexLanguage } from "../../lib/entities/index-language.ts";
+import { indexSupport } from "../../lib/entities/index-language.ts";
 import type { LiveBlogId, PostId } from "../../lib/model.ts";
 import { readCorrections } from "../../lib/store/corrections.ts";
 import { readNames, recordNames } from "../../lib/store/names.ts";
@@ -23,7 +23,7 @@ export function openEntities(
   onView: (view: EntityView) => void,
   onFailure: (reason: unknown) => void,
 ): EntitySource {
-  const support = indexLanguage(language);
+  let support = indexSupport(language, "");
   const index = createEntityIndex();
   const held = new Map<PostId, string>();
   const lifetime = new AbortController();
@@ -89,7 +89,7 @@ export function openEntities(
         }
         show();
       },
-      known,
+      { known, support: support === "structure" ? "structure" : "full" },
     );
     return end === "stopped";
   }
@@ -109,22 +109,21 @@ export function openEntities(
     return posts.filter((post) => held.get(post.id) !== stateOf(post));
   }
 
-  const stopWatching =
-    support === "none"
-      ? () => undefined
-      : watch(
-          () => readCorrections(store, liveBlogId),
-          (corrections) => {
-            index.setCorrections(corrections);
-            show();
-          },
-          onFailure,
-        );
+  const stopWatching = watch(
+    () => readCorrections(store, liveBlogId),
+    (corrections) => {
+      index.setCorrections(corrections);
+      show();
+    },
+    onFailure,
+  );
   show();
   return {
     setPosts(now) {
       posts = now;
-      if (support !== "none" && !running) void run();
+      support = indexSupport(language, sampleOf(posts));
+      if (support === "none") show();
+      else if (!running) void run();
     },
     stop() {
       lifetime.abort();
@@ -137,4 +136,14 @@ export function openEntities(
 /** What the index holds of a post, as one word: while it stays, nothing is to be done. */
 function stateOf({ hash, order, authors }: TimelinePost): string {
   return `${hash} ${order} ${authors.join("|")}`;
+}
+
+/** Posts whose text tells the language. */
+const SAMPLE_POSTS = 20;
+
+function sampleOf(posts: readonly TimelinePost[]): string {
+  return posts
+    .slice(0, SAMPLE_POSTS)
+    .map(({ title, text }) => `${title ?? ""}\n${text}`)
+    .join("\n");
 }

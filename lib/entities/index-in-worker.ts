@@ -1,4 +1,3 @@
-import type { Mention } from "../model.ts";
 import { type FoundNames, type IndexSlice, isSliceIndexed, type PostText, type SliceIndexed } from "./worker-messages.ts";
 
 /** A slice is small enough to take a worker some tens of milliseconds, so that a stop is soon obeyed. */
@@ -13,12 +12,13 @@ export interface Indexing {
    * Finds the names in these posts of one live blog, slice by slice, and hands over what was found in each slice before the next one starts: whoever stores it
    * may answer with a promise, which is awaited. Resolves `done` when all are through, `stopped` when `stop` came first. Rejects when the worker fails or
    * `deliver` throws; what was delivered until then stands. Calls are taken one after the other. `known` are mentions found in the same blog in earlier sessions: a
-   * new post is read better with them, and they need be given once.
+   * new post is read better with them, and they need be given once; `support` says how names are
+   * found in its language, by the tagger unless said otherwise.
    */
   index(
     posts: readonly PostText[],
     deliver: (found: readonly FoundNames[]) => void | Promise<void>,
-    known?: readonly Mention[],
+    blog?: Partial<Pick<IndexSlice, "known" | "support">>,
   ): Promise<IndexingEnd>;
   /** Ends the worker. Every unfinished or later `index` resolves `stopped`; nothing more is delivered. May be called twice. */
   stop(): void;
@@ -37,13 +37,13 @@ export function startIndexing(createWorker: () => WorkerLike): Indexing {
   async function run(
     posts: readonly PostText[],
     deliver: (found: readonly FoundNames[]) => void | Promise<void>,
-    known: readonly Mention[],
+    { known = [], support = "full" }: Partial<Pick<IndexSlice, "known" | "support">>,
   ): Promise<IndexingEnd> {
     const number = runs++;
     for (const [slice, part] of cutIntoSlices(posts).entries()) {
       if (stopping.signal.aborted) return "stopped";
       worker ??= createWorker();
-      const answer = await ask(worker, { run: number, slice, known: slice === 0 ? known : [], posts: part }, stopping.signal);
+      const answer = await ask(worker, { run: number, slice, known: slice === 0 ? known : [], support, posts: part }, stopping.signal);
       if (answer === "stopped") return "stopped";
       if (answer.failed !== null) throw new Error(answer.failed);
       await deliver(answer.found);
@@ -52,8 +52,8 @@ export function startIndexing(createWorker: () => WorkerLike): Indexing {
   }
 
   return {
-    index(posts, deliver, known = []) {
-      const ending = last.then(() => run(posts, deliver, known));
+    index(posts, deliver, blog = {}) {
+      const ending = last.then(() => run(posts, deliver, blog));
       last = ending.catch(() => undefined);
       return ending;
     },

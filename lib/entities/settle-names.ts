@@ -11,25 +11,10 @@ import {
   takeFromGroup,
   toEntity,
 } from "./entity-group.ts";
-import { keyOfPlace } from "./join-places.ts";
-import { foldForm, isSameWord, skeletonOf } from "./name-forms.ts";
+import { blockOf, createForms, type Form, isLone } from "./forms.ts";
+import { foldForm, skeletonOf } from "./name-forms.ts";
 import { createRanking, type Ranking } from "./ranking.ts";
-import type { CorrectedForms, Owner } from "./read-corrections.ts";
-
-/** All that is known of one surface form of one kind. */
-interface Form {
-  readonly kind: EntityKind;
-  readonly folded: string;
-  readonly words: readonly string[];
-  /** In true time order. */
-  readonly occurrences: Occurrence[];
-  /** Whom the words alone make it; null for a person's form of one word. */
-  base: Group | null;
-  /** Whose it is by the reader's word, its own or that of the names it is one with. */
-  owner: Owner | null;
-  /** All its occurrences are of this one; null: each is somebody's of its own. */
-  group: Group | null;
-}
+import type { CorrectedForms } from "./read-corrections.ts";
 
 /** Tells whose every occurrence is. Each step costs what it changes. */
 export interface SettledNames {
@@ -44,13 +29,9 @@ export interface SettledNames {
 
 /** Opens it without an occurrence. `isHeld`: whether the post of an occurrence is still there. */
 export function settleNames(rules: CorrectedForms, isHeld: (occurrence: Occurrence) => boolean): SettledNames {
-  const forms = new Map<string, Form>();
-  const blocks = new Map<string, Set<Form>>();
-  const byFirst = new Map<string, Set<Form>>();
-  const lone = new Map<string, Set<Form>>();
+  const forms = createForms();
   const special = new Map<string, Group>();
   const owned = new Set<Form>();
-  const fresh = new Set<Form>();
   const ranking: Record<EntityKind, Ranking> = { person: createRanking(entityOf), place: createRanking(entityOf) };
 
   function entityOf(group: Group): Entity {
@@ -62,33 +43,6 @@ export function settleNames(rules: CorrectedForms, isHeld: (occurrence: Occurren
   function givenName(group: Group): string | null {
     const given = [...group.forms.keys()].flatMap((form) => rules.nameOf(group.kind, foldForm(form)) ?? []);
     return given.toSorted((a, b) => b.at - a.at)[0]?.name ?? null;
-  }
-
-  function known(kind: EntityKind, folded: string): Form | undefined {
-    return forms.get(`${kind} ${folded}`);
-  }
-
-  function formOf(kind: EntityKind, folded: string): Form {
-    const found = known(kind, folded);
-    if (found !== undefined) return found;
-    const words = kind === "person" ? folded.split(" ").filter(Boolean) : [folded];
-    const form: Form = { kind, folded, words, occurrences: [], base: null, owner: null, group: null };
-    forms.set(`${kind} ${folded}`, form);
-    if (isLone(form)) index(lone, blockOf(form), form);
-    else {
-      index(blocks, blockOf(form), form);
-      if (kind === "person") index(byFirst, words[0] ?? "", form);
-    }
-    fresh.add(form);
-    return form;
-  }
-
-  function forget(form: Form): void {
-    forms.delete(`${form.kind} ${form.folded}`);
-    owned.delete(form);
-    lone.get(blockOf(form))?.delete(form);
-    blocks.get(blockOf(form))?.delete(form);
-    byFirst.get(form.words[0] ?? "")?.delete(form);
   }
 
   function assign(occurrence: Occurrence, group: Group): void {
@@ -110,12 +64,14 @@ export function settleNames(rules: CorrectedForms, isHeld: (occurrence: Occurren
   /** Makes every occurrence somebody's again, after occurrences of these forms came or went. */
   function settle(changed: ReadonlyMap<Form, readonly Occurrence[]>): void {
     const gone = [...changed.keys()].filter((form) => form.occurrences.length === 0);
-    for (const form of gone) forget(form);
-    const shifted = new Set([...fresh, ...gone]);
-    fresh.clear();
+    for (const form of gone) {
+      forms.forget(form);
+      owned.delete(form);
+    }
+    const shifted = new Set([...forms.takeFresh(), ...gone]);
     const regrouped = new Set<Form>();
     for (const key of new Set([...shifted].filter((form) => !isLone(form)).map(blockOf))) {
-      for (const form of regroup(blocks.get(key) ?? new Set())) regrouped.add(form);
+      for (const form of regroup(forms.inBlock(key))) regrouped.add(form);
     }
     for (const form of shifted) {
       if (isLone(form)) form.owner = rules.ownerOf(form.kind, form.folded);
@@ -127,14 +83,14 @@ export function settleNames(rules: CorrectedForms, isHeld: (occurrence: Occurren
 
     const alone = new Map<Form, readonly Occurrence[] | "all">();
     for (const form of shifted.size > 0 ? owned : []) if (isLone(form)) alone.set(form, "all");
-    for (const form of [...regrouped, ...moved, ...gone]) for (const bare of bareFormsOf(form)) alone.set(bare, "all");
+    for (const form of [...regrouped, ...moved, ...gone]) for (const bare of forms.bareFormsOf(form)) alone.set(bare, "all");
     for (const [form, occurrences] of changed) {
       if (form.occurrences.length === 0) continue;
       if (isLone(form)) {
         const before = alone.get(form);
         if (before !== "all") alone.set(form, shifted.has(form) ? "all" : [...(before ?? []), ...occurrences]);
       } else {
-        for (const bare of bareFormsOf(form)) {
+        for (const bare of forms.bareFormsOf(form)) {
           const before = alone.get(bare);
           if (before === "all") continue;
           alone.set(bare, [...(before ?? []), ...occurrences.flatMap((full) => reachOf(full, bare))]);
@@ -182,7 +138,7 @@ export function settleNames(rules: CorrectedForms, isHeld: (occurrence: Occurren
   function groupOf(form: Form): Group | null {
     if (form.owner === null) return form.base;
     if ("apart" in form.owner) return specialGroup(form.kind, `apart ${form.owner.apart}`);
-    const into = known(form.kind, form.owner.into);
+    const into = forms.known(form.kind, form.owner.into);
     if (into === undefined) return specialGroup(form.kind, `into ${form.owner.into}`);
     return isLone(into) ? (onlyBearer(into) ?? aloneGroup(into)) : into.base;
   }
@@ -194,14 +150,8 @@ export function settleNames(rules: CorrectedForms, isHeld: (occurrence: Occurren
     return group;
   }
 
-  /** Those whose full name ends in this word and, where there are none, those whose full name begins with it. */
-  function bearersOf({ words: [word = ""] }: Form): Form[] {
-    const family = [...(blocks.get(blockOfWord(word)) ?? [])].filter(({ words }) => isSameWord(words.at(-1) ?? "", word));
-    return family.length > 0 ? family : [...(byFirst.get(word) ?? [])];
-  }
-
   function onlyBearer(form: Form): Group | null {
-    const groups = new Set(bearersOf(form).map(({ base }) => base));
+    const groups = new Set(forms.bearersOf(form).map(({ base }) => base));
     return groups.size === 1 ? ([...groups][0] ?? null) : null;
   }
 
@@ -209,19 +159,9 @@ export function settleNames(rules: CorrectedForms, isHeld: (occurrence: Occurren
     return specialGroup(form.kind, `alone ${skeletonOf(form.folded)}`);
   }
 
-  /** Forms of one word that may mean somebody with this full name. */
-  function bareFormsOf({ kind, words }: Form): Form[] {
-    if (kind === "place" || words.length < 2) return [];
-    const first = known("person", words[0] ?? "");
-    const last = [...(lone.get(blockOfWord(words.at(-1) ?? "")) ?? [])].filter(({ words: [word = ""] }) =>
-      isSameWord(words.at(-1) ?? "", word),
-    );
-    return first === undefined ? last : [...last, first];
-  }
-
   /** The occurrences of a bare form whose nearest bearer may be another one once this full name came or went. */
   function reachOf(full: Occurrence, bare: Form): Occurrence[] {
-    const bearers = bearersOf(bare);
+    const bearers = forms.bearersOf(bare);
     // Whoever is the only one has them all.
     if (new Set(bearers.map(({ group }) => group)).size < 2) return [];
     let before: Occurrence | null = null;
@@ -245,7 +185,7 @@ export function settleNames(rules: CorrectedForms, isHeld: (occurrence: Occurren
       for (const occurrence of present) if (form.group !== null) assign(occurrence, form.group);
       return;
     }
-    const bearers = bearersOf(form).filter(({ occurrences: named }) => named.length > 0);
+    const bearers = forms.bearersOf(form).filter(({ occurrences: named }) => named.length > 0);
     const groups = new Set(bearers.map(({ group }) => group));
     const [only] = groups;
     for (const occurrence of present) {
@@ -260,7 +200,7 @@ export function settleNames(rules: CorrectedForms, isHeld: (occurrence: Occurren
     add(came) {
       const changed = new Map<Form, Occurrence[]>();
       for (const { kind, occurrence } of came) {
-        const form = formOf(kind, occurrence.folded);
+        const form = forms.formOf(kind, occurrence.folded);
         insertOccurrence(form.occurrences, occurrence);
         changed.set(form, [...(changed.get(form) ?? []), occurrence]);
       }
@@ -270,7 +210,7 @@ export function settleNames(rules: CorrectedForms, isHeld: (occurrence: Occurren
       const changed = new Map<Form, Occurrence[]>();
       for (const occurrence of gone) {
         const { group } = occurrence;
-        const form = group === null ? undefined : known(group.kind, occurrence.folded);
+        const form = group === null ? undefined : forms.known(group.kind, occurrence.folded);
         if (group === null || form === undefined) continue;
         unassign(occurrence, group);
         dropOccurrence(form.occurrences, occurrence);
@@ -305,27 +245,9 @@ function isBefore(a: Occurrence, b: Occurrence): boolean {
   return firstAtOrAfter([a], b) === 1;
 }
 
-function isLone({ kind, words }: Form): boolean {
-  return kind === "person" && words.length < 2;
-}
-
 /** The next from a place on that stands in another post. */
 function elsewhere(occurrences: readonly Occurrence[], one: Occurrence, from: number, step: 1 | -1): Occurrence | null {
   let at = from;
   while (occurrences[at]?.mention.postId === one.mention.postId) at += step;
   return occurrences[at] ?? null;
-}
-
-/** Only forms of one block can be one person's or place's by their words: people's by the beginning of the family name. */
-function blockOf({ kind, folded, words }: Form): string {
-  return kind === "place" ? `place ${keyOfPlace(folded)}` : blockOfWord(words.at(-1) ?? "");
-}
-
-function blockOfWord(word: string): string {
-  return `person ${skeletonOf(word).slice(0, 2)}`;
-}
-
-function index(map: Map<string, Set<Form>>, key: string, form: Form): void {
-  const forms = map.get(key) ?? new Set();
-  map.set(key, forms.add(form));
 }

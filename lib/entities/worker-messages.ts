@@ -23,6 +23,8 @@ export interface IndexSlice {
   readonly run: number;
   readonly slice: number;
   readonly known: readonly Mention[];
+  /** How names are found in the language of the live blog. */
+  readonly support: "full" | "structure";
   readonly posts: readonly PostText[];
 }
 
@@ -41,6 +43,7 @@ export function isIndexSlice(message: unknown): message is IndexSlice {
     isCount(message.run) &&
     isCount(message.slice) &&
     isList(message.known, isMention) &&
+    (message.support === "full" || message.support === "structure") &&
     Array.isArray(message.posts) &&
     message.posts.every(isPostText)
   );

@@ -4,8 +4,9 @@
  */
 import { extractBlogNames } from "./extract.ts";
 import { createSliceIndexer } from "./index-slice.ts";
+import { extractStructureNames } from "./structure-names.ts";
 
-const indexSlice = createSliceIndexer(extractBlogNames);
+const indexSlice = createSliceIndexer({ full: extractBlogNames, structure: extractStructureNames });
 
 addEventListener("message", (event: MessageEvent<unknown>) => {
   const answer = indexSlice(event.data);

@@ -132,9 +132,7 @@ describe("EntityList", () => {
     expect(wordsOf(draw({ search: "zzz" }))).toBe("Nothing found.");
     expect(wordsOf(draw({ entities: [] }))).toBe("No names found in these posts.");
     expect(wordsOf(draw({ entities: [], indexing: true }))).toBe("Reading the posts for names…");
-    expect(wordsOf(draw({ entities: [], unreadLanguage: "German" }))).toBe(
-      "Names are found in English only so far. This live blog is in German.",
-    );
+    expect(wordsOf(draw({ entities: [], unreadLanguage: "German" }))).toBe("Names can’t be found in this language yet: German.");
   });
 });
 

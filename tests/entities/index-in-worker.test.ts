@@ -27,7 +27,7 @@ class NearWorker extends EventTarget {
 
 const firstWord: ExtractBlogNames = (texts) =>
   texts.map((text) => ({ mentions: [{ kind: "person", start: 1, end: 3, text: text.slice(1, 3) }], roles: [], credits: [] }));
-const working = () => new NearWorker(createSliceIndexer(firstWord));
+const working = () => new NearWorker(createSliceIndexer({ full: firstWord, structure: firstWord }));
 const silent = () => new NearWorker(() => ({ unrelated: true }));
 
 function post(id: string, length = 10): PostText {
@@ -77,7 +77,7 @@ describe("startIndexing", () => {
   it("tells the worker what is known of the blog once, with the first slice", async () => {
     const worker = working();
     const known: Mention[] = [{ kind: "place", start: 1, end: 5, text: "Kyiv" }];
-    await startIndexing(() => worker as unknown as Worker).index([post("a", 20_000), post("b", 20_000)], () => undefined, known);
+    await startIndexing(() => worker as unknown as Worker).index([post("a", 20_000), post("b", 20_000)], () => undefined, { known });
     expect(worker.asked.map((request) => request.known)).toEqual([known, []]);
   });
 
@@ -117,9 +117,12 @@ describe("startIndexing", () => {
   it("rejects when a slice fails, and still takes the next call", async () => {
     let fails = true;
     const worker = new NearWorker(
-      createSliceIndexer((texts, context) => {
-        if (fails) throw new Error("too odd");
-        return firstWord(texts, context);
+      createSliceIndexer({
+        full: (texts, context) => {
+          if (fails) throw new Error("too odd");
+          return firstWord(texts, context);
+        },
+        structure: firstWord,
       }),
     );
     const indexing = startIndexing(() => worker as unknown as Worker);

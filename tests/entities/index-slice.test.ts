@@ -3,12 +3,13 @@ import { createSliceIndexer, type ExtractBlogNames } from "../../lib/entities/in
 import type { PostId } from "../../lib/model.ts";
 
 const post = { postId: "a" as PostId, hash: "1-0", title: "T", text: "text" };
-const request = { run: 0, slice: 0, known: [], posts: [post] };
+const indexer = (full: ExtractBlogNames) => createSliceIndexer({ full, structure: () => [] });
+const request = { run: 0, slice: 0, known: [], support: "full" as const, posts: [post] };
 
 describe("createSliceIndexer", () => {
   it("hands the extractor title and text on lines of their own, and an empty line for no title", () => {
     const given: string[] = [];
-    createSliceIndexer((texts) => {
+    indexer((texts) => {
       given.push(...texts);
       return [];
     })({ ...request, posts: [post, { ...post, title: null }] });
@@ -18,7 +19,13 @@ describe("createSliceIndexer", () => {
   it("answers with each post's id and hash in the order given", () => {
     const extract: ExtractBlogNames = (texts) =>
       texts.map((text) => ({ mentions: [{ kind: "place", start: 0, end: 1, text: text.slice(0, 1) }], roles: [], credits: [] }));
-    const answer = createSliceIndexer(extract)({ run: 3, slice: 4, known: [], posts: [post, { ...post, postId: "b", hash: "1-1" }] });
+    const answer = indexer(extract)({
+      run: 3,
+      slice: 4,
+      known: [],
+      support: "full" as const,
+      posts: [post, { ...post, postId: "b", hash: "1-1" }],
+    });
     expect(answer).toMatchObject({ run: 3, slice: 4, failed: null });
     expect(answer?.found.map(({ postId, hash, names }) => [postId, hash, names.mentions.length])).toEqual([
       ["a", "1-0", 1],
@@ -28,7 +35,7 @@ describe("createSliceIndexer", () => {
 
   it("keeps what is known of the blog from message to message", () => {
     const sizes: number[] = [];
-    const index = createSliceIndexer((_, context) => {
+    const index = indexer((_, context) => {
       sizes.push(context.size);
       return [];
     });
@@ -38,13 +45,23 @@ describe("createSliceIndexer", () => {
   });
 
   it("says why a slice failed", () => {
-    const answer = createSliceIndexer(() => {
+    const answer = indexer(() => {
       throw new Error("too odd");
     })(request);
     expect(answer).toEqual({ run: 0, slice: 0, found: [], failed: "Error: too odd" });
   });
 
+  it("goes by structure where the slice says so", () => {
+    const index = createSliceIndexer({
+      full: () => {
+        throw new Error("not asked for");
+      },
+      structure: (texts) => texts.map(() => ({ mentions: [], roles: [], credits: [7] })),
+    });
+    expect(index({ ...request, support: "structure" })?.found[0]?.names.credits).toEqual([7]);
+  });
+
   it("leaves a message that is no slice alone", () => {
-    expect(createSliceIndexer(() => [])({ hello: "worker" })).toBeNull();
+    expect(indexer(() => [])({ hello: "worker" })).toBeNull();
   });
 });

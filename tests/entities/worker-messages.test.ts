@@ -6,9 +6,9 @@ const mention = { kind: "person", start: 0, end: 2, text: "Xi" };
 
 describe("isIndexSlice", () => {
   it.each([
-    ["an empty slice", { run: 0, slice: 0, known: [], posts: [] }],
-    ["a post without a title", { run: 1, slice: 2, known: [], posts: [post] }],
-    ["a post with a title", { run: 1, slice: 2, known: [], posts: [{ ...post, title: "T" }] }],
+    ["an empty slice", { run: 0, slice: 0, known: [], support: "full", posts: [] }],
+    ["a post without a title", { run: 1, slice: 2, known: [], support: "full", posts: [post] }],
+    ["a post with a title", { run: 1, slice: 2, known: [], support: "full", posts: [{ ...post, title: "T" }] }],
   ])("takes %s", (_, message) => {
     expect(isIndexSlice(message)).toBe(true);
   });
@@ -18,12 +18,13 @@ describe("isIndexSlice", () => {
     ["null", null],
     ["a string", "index"],
     ["no posts", { run: 0, slice: 0 }],
-    ["posts that are no list", { run: 0, slice: 0, known: [], posts: { length: 1, 0: post } }],
-    ["a post without text", { run: 0, slice: 0, known: [], posts: [{ ...post, text: undefined }] }],
-    ["a negative run", { run: -1, slice: 0, known: [], posts: [] }],
-    ["known mentions that are none", { run: 0, slice: 0, known: ["Kirby"], posts: [] }],
+    ["posts that are no list", { run: 0, slice: 0, known: [], support: "full", posts: { length: 1, 0: post } }],
+    ["a post without text", { run: 0, slice: 0, known: [], support: "full", posts: [{ ...post, text: undefined }] }],
+    ["a negative run", { run: -1, slice: 0, known: [], support: "full", posts: [] }],
+    ["known mentions that are none", { run: 0, slice: 0, known: ["Kirby"], support: "full", posts: [] }],
+    ["no word on how", { run: 0, slice: 0, known: [], posts: [] }],
     ["no known mentions", { run: 0, slice: 0, posts: [] }],
-    ["a slice of no number", { run: 0, slice: "0", known: [], posts: [] }],
+    ["a slice of no number", { run: 0, slice: "0", known: [], support: "full", posts: [] }],
   ])("refuses %s", (_, message) => {
     expect(isIndexSlice(message)).toBe(false);
   });
