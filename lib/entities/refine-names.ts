@@ -1,6 +1,8 @@
 import type { BlogContext, WordUse } from "./blog-context.ts";
+import { findBeside } from "./find-beside.ts";
 import { GAZETTEER_KINDS } from "./gazetteer.ts";
 import type { NameRun, ReadText } from "./read-names.ts";
+import { isRoleNoun } from "./role-words.ts";
 import { NAME_SUFFIXES, TITLES } from "./titles.ts";
 
 const bitsOf = (...kinds: (typeof GAZETTEER_KINDS)[number][]) =>
@@ -11,6 +13,7 @@ const PEOPLES = bitsOf("demonym");
 const NOTABLE = bitsOf("notable");
 const CALENDAR =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/;
+const GIVEN_TOO = /^(?:dean|justice|pilot|rider|mother|sister|champion|marshal|major|duke|earl|forward|king|prince|princess)$/;
 const HYPHEN = 1;
 const SLASH = 9;
 
@@ -46,9 +49,14 @@ const splitAtHyphens: Rule = (name, { reading }, context) => {
 const dropTitles: Rule = (name, { reading }) => {
   if (name.kind !== 1) return [name];
   let { from } = name;
-  while (from < name.to && TITLES.has(reading.tokens[from]?.folded ?? "")) from++;
+  while (from < name.to && isTitle(reading.tokens[from]?.folded ?? "")) from++;
   return from === name.to && TITLES.has(reading.tokens[from]?.folded ?? "") && from > name.from ? [] : [{ ...name, from }];
 };
+
+/** Ranks, forms of address, and what people are by work; not those that are given names too. */
+function isTitle(word: string): boolean {
+  return TITLES.has(word) || (isRoleNoun(word) && !GIVEN_TOO.test(word));
+}
 
 /** "Xi and Putin" and "Green of Ottawa" are no one person's name. */
 const splitPeople: Rule = (name, text, context) => {
@@ -101,5 +109,5 @@ const RULES: readonly Rule[] = [splitPeople, dropTitles, splitAtHyphens, dropPeo
 /** What the tagger found, by the rules after it. `context` is what the whole blog says of its words. */
 export function refineNames(names: readonly NameRun[], text: ReadText, context: BlogContext): NameRun[] {
   const kept = RULES.reduce<readonly NameRun[]>((found, rule) => found.flatMap((name) => rule(name, text, context)), names);
-  return findAgain(kept, text, context);
+  return findBeside(findAgain(kept, text, context), text, context);
 }

@@ -71,4 +71,10 @@ export const HARD_CASES: readonly (readonly [text: string, names: string])[] = [
   ["Prime Minister Benjamin Netanyahu's cabinet met in Tel Aviv.", "P Benjamin Netanyahu | L Tel Aviv"],
   ["Rafah, Khan Younis and Jabalia were hit.", "L Rafah | L Khan Younis | L Jabalia"],
   ["Wagner chief Yevgeny Prigozhin vowed to march on Moscow.", "P Yevgeny Prigozhin | L Moscow"],
+  ["Sailings run from Utrecht to Texel on Sunday.", "L Utrecht | L Texel"],
+  ["They flew to Paris and Monday was quiet.", "L Paris"],
+  ["They flew to Paris and Ukrainian forces stayed.", "L Paris"],
+  ["Coxswain Isla Guthrie brought them in.", "P Isla Guthrie"],
+  ["Goalkeeper Jordan Pickford saved twice.", "P Jordan Pickford"],
+  ["Dean Smith is the new manager.", "P Dean Smith"],
 ];
