@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { Entity, EntityKey } from "../lib/model.ts";
 import { type CardSurroundings, EntityCard } from "./EntityCard.tsx";
 import { useWords } from "./words-context.tsx";
@@ -24,6 +24,12 @@ const MOST_UNFOLDED = 6;
 export function EntityList({ entities, name, unreadLanguage, indexing, chosen, onChoose, ...surroundings }: Props) {
   const words = useWords();
   const [unfolded, setUnfolded] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    // Chosen elsewhere, on the map or in the timeline, it comes into view; never under the reader's pointer or focus.
+    if (chosen !== null && !list.current?.matches(":hover, :focus-within"))
+      list.current?.querySelector(".entity--chosen")?.scrollIntoView?.({ block: "nearest" });
+  }, [chosen]);
   const { posts, search, onJump } = surroundings;
 
   const jumpToMention = (entity: Entity, index: number) => {
@@ -44,7 +50,7 @@ export function EntityList({ entities, name, unreadLanguage, indexing, chosen, o
   const shown = folds && !unfolded ? found.filter((entity) => !once.includes(entity)) : found;
   return (
     <>
-      <ul class="entities" aria-label={name} aria-busy={indexing}>
+      <ul ref={list} class="entities" aria-label={name} aria-busy={indexing}>
         {shown.map((entity) => (
           <EntityCard
             key={entity.key}

@@ -16,6 +16,7 @@ import { KeyHelp } from "./KeyHelp.tsx";
 import { Notice } from "./Notice.tsx";
 import { PanelHeader } from "./PanelHeader.tsx";
 import { PendingPill } from "./PendingPill.tsx";
+import { PlacesMap } from "./PlacesMap.tsx";
 import type { PanelSurroundings } from "./panel-actions.ts";
 import { SearchBox } from "./SearchBox.tsx";
 import { SinceSelect } from "./SinceSelect.tsx";
@@ -149,6 +150,13 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, n
           )}
           {(selected === "people" || selected === "places") && entities?.support === "structure" && (
             <p class="entities-note">{words.say("entitiesByStructure")}</p>
+          )}
+          {selected === "places" && search === "" && (
+            <PlacesMap
+              places={places}
+              chosen={chosen?.key ?? null}
+              onChoose={(place) => choose(place.key === chosen?.key ? null : place)}
+            />
           )}
           {(selected === "people" || selected === "places") && (
             <EntityList

@@ -17,12 +17,13 @@ const MODEL = "lib/model.ts";
 const LAYERS: readonly Layer[] = [
   {
     files: "components/",
-    mayImport: ["lib/reading/", "lib/store/", "lib/messages.ts", "lib/words.ts", MODEL, "public/_locales/"],
+    mayImport: ["lib/reading/", "lib/atlas/", "lib/store/", "lib/messages.ts", "lib/words.ts", MODEL, "public/_locales/"],
     packages: ["preact"],
   },
   { files: "lib/page/", mayImport: [MODEL], packages: [] },
   { files: "lib/reading/", mayImport: [MODEL], packages: ["diff"] },
   { files: "lib/entities/", mayImport: [MODEL], packages: ["compromise"] },
+  { files: "lib/atlas/", mayImport: [MODEL], packages: [] },
   { files: "lib/store/", mayImport: [MODEL, "lib/reading/", "lib/backup-format.ts"], packages: ["dexie"] },
   { files: MODEL, mayImport: [], packages: [] },
   { files: "lib/messages.ts", mayImport: [MODEL, "lib/browser.ts"], packages: [] },
