@@ -10,6 +10,7 @@ import { decodeModel, type Learned } from "../lib/entities/model-format.ts";
 import { type LabelledText, readCorpora } from "./entities/corpora.ts";
 import { encodeModel } from "./entities/encode-model.ts";
 import { buildGazetteer } from "./entities/gazetteer-sources.ts";
+import { measureMemory } from "./entities/memory.ts";
 import { findByCompromise } from "./entities/plain-compromise.ts";
 import { readReferenceGold } from "./entities/reference-gold.ts";
 import { scoreReference } from "./entities/reference-score.ts";
@@ -34,6 +35,9 @@ const { own, compromise } = measureThroughput();
 console.log(`throughput: ${own.toFixed(0)}k characters/s, compromise ${compromise.toFixed(0)}k: ${(own / compromise).toFixed(1)} times`);
 const weights = readFileSync(new URL("../lib/entities/weights.ts", import.meta.url));
 console.log(`weights and gazetteer: ${(gzipSync(weights).length / 1024).toFixed(0)} KB gz`);
+
+const { worker, index } = measureMemory();
+console.log(`memory for 10,000 posts, after garbage collection: worker ${worker.toFixed(0)} MB, index in the panel ${index.toFixed(0)} MB`);
 
 const gold = readReferenceGold(new URL("../", directory));
 if (gold !== null) {
