@@ -40,7 +40,12 @@ const liveBlog = {
   posts: [post],
   catchUp: null,
 };
-const backup = { format: "catchline-backup", version: 1, exportedAt: moment, liveBlogs: [liveBlog] };
+const corrections = [
+  { id: "c1", liveBlogId: null, madeAt: moment, kind: "person", forms: ["kirby"], change: { type: "merge", into: "john kirby" } },
+  { id: "c2", liveBlogId: liveBlog.id, madeAt: moment, kind: "place", forms: ["paris"], change: { type: "otherKind" } },
+];
+const backup = { format: "catchline-backup", version: 1, exportedAt: moment, liveBlogs: [liveBlog], corrections };
+const withCorrection = (more: object) => ({ ...backup, corrections: [{ ...corrections[0], ...more }] });
 const withBlog = (more: object) => ({ ...backup, liveBlogs: [{ ...liveBlog, ...more }] });
 const withPost = (more: object) => withBlog({ posts: [{ ...post, ...more }] });
 
@@ -52,6 +57,10 @@ describe("interpretBackup", () => {
     ["a run broken off", withBlog({ catchUp: { startedAt: moment, postIds: ["a"], at: 0, active: false } })],
   ])("takes %s, as it is", (_, json) => {
     expect(interpretBackup(json)).toEqual(json);
+  });
+
+  it("takes one made before names could be corrected, without corrections", () => {
+    expect(interpretBackup({ ...backup, corrections: undefined })).toEqual({ ...backup, corrections: [] });
   });
 
   it("leaves out what it does not know, names of Object's own among it", () => {
@@ -89,6 +98,13 @@ describe("interpretBackup", () => {
     ["removed, but not when", withPost({ removedInVisit: 1 }), /not when/],
     ["a visit that is not there", withPost({ firstVisit: 3 }), /a visit that is not there/],
     ["a text of a visit that is not there", withPost({ texts: [{ ...text, visit: 3 }] }), /a visit that is not there/],
+    ["a correction of nothing", withCorrection({ forms: [] }), /a correction of nothing/],
+    ["a change nobody knows", withCorrection({ change: { type: "shout" } }), /corrections\.0\.change/],
+    [
+      "a correction kept nowhere on the web",
+      withCorrection({ liveBlogId: "about:blank" }),
+      /corrections\.0\.liveBlogId: not a web address/,
+    ],
     ["a kind nobody knows", withPost({ kinds: ["scoop"] }), /kinds/],
     ["more authors than a post has", withPost({ authors: Array.from({ length: 51 }, () => "A") }), /authors/],
     ["a post as long as a book", withPost({ texts: [{ ...text, text: "x".repeat(200_001) }] }), /text/],
