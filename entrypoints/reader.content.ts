@@ -7,12 +7,14 @@ import type { Commands, Outside } from "../lib/page/outside.ts";
 import { pacedReader } from "../lib/page/paced-reader.ts";
 import { windowSchedule } from "../lib/page/schedule.ts";
 import { windowPace } from "../lib/page/slices.ts";
-import { SITE_PATTERNS } from "../lib/sites.ts";
 
-/** The page side: detects, reads, reports, observes and marks. One AbortSignal stops all of it. */
+/**
+ * The page side of what may be a live blog: detects, reads, reports, observes and marks. One AbortSignal stops all of it. The background puts it into a page when the
+ * gate there asks for it.
+ */
 export default defineContentScript({
-  matches: [...SITE_PATTERNS],
-  runAt: "document_idle",
+  matches: [],
+  registration: "runtime",
   async main({ signal }) {
     if (window.top !== window) return;
     await followPage(window, pacedReader(document, windowPace(window)), createOutside(), windowSchedule(window), signal);

@@ -33,6 +33,8 @@ export interface RecordedReading {
 
 /** Page → background. The sender's tab and frame are taken from the browser, never from the payload. */
 export interface PageEvents {
+  /** The page may be a live blog: puts the reader into it. Answers true once the reader runs. Sent by the gate (`lib/gate-runtime.ts`). */
+  gateOpened(payload: Record<string, never>): true;
   /** The page was read. Records it in one transaction and answers with what to mark. */
   snapshotRead(payload: { pageId: string; reason: ReadingReason; detection: Detection; snapshot: RawSnapshot }): RecordedReading;
   /** These posts were on screen long enough to be read. */

@@ -69,6 +69,7 @@ const detection = v.object({
 
 const pageEvents: Record<keyof PageEvents, v.GenericSchema> = {
   snapshotRead: v.object({ pageId: id, reason: v.picklist(["opened", "returned", "changed", "confirmed"]), detection, snapshot }),
+  gateOpened: v.object({}),
   postsSeen: v.object({ liveBlogId: url, postIds: v.pipe(v.array(id), v.maxLength(MOST_POSTS)) }),
   viewMoved: v.object({ liveBlogId: url, inView: v.nullable(id), canReturn: v.boolean() }),
   liveBlogLeft: v.object({}),

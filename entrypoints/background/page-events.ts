@@ -11,11 +11,16 @@ import { recordReading } from "../../lib/store/record.ts";
 import type { Store } from "../../lib/store/schema.ts";
 import { recordSeen } from "../../lib/store/seen.ts";
 import { showBadge } from "./badge.ts";
+import { putReader } from "./put-reader.ts";
 import { refreshMarks, showNew } from "./tab-marks.ts";
 
 /** What the background does when a page reports. Nothing is remembered between two calls but in the store. */
 export function pageEventHandlers(store: Store, now: () => Temporal.Instant): Handlers<PageEvents> {
   return {
+    async gateOpened(_, sender) {
+      await putReader(tabOf(sender));
+      return true;
+    },
     async snapshotRead({ pageId, reason, detection, snapshot: raw }, sender) {
       const tabId = tabOf(sender);
       const at = now();

@@ -2,17 +2,12 @@ import type { Detection, RawSnapshot } from "../model.ts";
 import { answerCommands } from "./commands.ts";
 import { type FollowedLiveBlog, followLiveBlog } from "./follow-live-blog.ts";
 import { followUrl } from "./follow-url.ts";
+import { AFTER_LOAD, AFTER_NAVIGATION, createLooks } from "./look-again.ts";
 import type { Outside } from "./outside.ts";
 import type { PageReading } from "./read.ts";
 import { type Identity, identify, isSamePage, withoutStaleAddress } from "./same-page.ts";
 import type { Schedule } from "./schedule.ts";
 import { whenVisible } from "./visible.ts";
-
-/** When a page just loaded is looked at: at once, and again for those that build themselves by script. */
-const AFTER_LOAD = [0, 2500];
-/** The same after a single-page site went elsewhere. */
-const AFTER_NAVIGATION = [400, 1500, 4000];
-const IDLE_WITHIN = 500;
 
 /** What detects and reads a page, a little at a time. Answers null where `signal` was aborted before the end. */
 export interface Reader {
@@ -35,13 +30,11 @@ export async function followPage(view: Window, reader: Reader, outside: Outside,
   let following: { readonly url: URL; identity: Identity | null; readonly stop: AbortController; blog: FollowedLiveBlog | null } | null =
     null;
   let left: Identity | null = null;
-  let cancel = (): void => undefined;
   outside.takeCommands(
     answerCommands(() => following?.blog ?? null),
     whole,
   );
   await whenVisible(document, whole);
-  whole.addEventListener("abort", () => cancel());
 
   const leave = (): void => {
     left = following?.identity ?? left;
@@ -92,23 +85,7 @@ export async function followPage(view: Window, reader: Reader, outside: Outside,
       signals,
     );
   };
-  const lookAfter = (delays: readonly number[], isDone: () => boolean): void => {
-    cancel();
-    const [delay, ...rest] = delays;
-    if (delay === undefined || whole.aborted) return;
-    const stop = new AbortController();
-    const looked = AbortSignal.any([whole, stop.signal]);
-    let cancelTimer = schedule.after(delay, () => {
-      cancelTimer = schedule.idle(async () => {
-        await look(looked);
-        if (!looked.aborted && !isDone()) lookAfter(rest, isDone);
-      }, IDLE_WITHIN);
-    });
-    cancel = () => {
-      stop.abort();
-      cancelTimer();
-    };
-  };
+  const lookAfter = createLooks(schedule, look, whole);
   followUrl(
     view,
     () => {
