@@ -1,43 +1,64 @@
 /**
- * `npm run bench [-- --json]`: the benchmark table. Each row is a ratio of two things measured in this run on this machine, so that rows of different runs and
- * machines can be laid side by side. Ends with 2 and one line on standard error for a bad argument.
+ * `npm run bench [-- --json] [-- --only WORD]`: the benchmark table. Each row is a ratio of two things measured in this run on this machine, so that rows of different
+ * runs and machines can be laid side by side. `--only` takes the groups whose name holds the word. Ends with 2 and one line on standard error for a bad argument.
  */
+import { cpus } from "node:os";
 import { parseArgs } from "node:util";
-import { measureReading, measureScaling } from "./bench/reading-time.ts";
+import { openPageBench } from "./bench/bench-page.ts";
+import { bundle } from "./bench/bundle.ts";
+import { measureOrdinaryPages } from "./bench/ordinary-page.ts";
+import { measureReading } from "./bench/reading.ts";
 import type { Row } from "./bench/row.ts";
-import { measureContentScript, measurePackage } from "./bench/size.ts";
+import { measureSizes } from "./bench/size.ts";
 import { build } from "./build.ts";
 
-async function measure(): Promise<Row[]> {
+async function measure(wanted: (group: string) => boolean): Promise<{ readonly machine: string; readonly rows: Row[] }> {
   const built = await build("chromium");
   if (!built.succeeded) throw new Error(`the build failed:\n${built.output}`);
-  return [await measureContentScript(), await measurePackage(), await measureReading(), await measureScaling()];
+  const [own, readability] = await Promise.all([
+    bundle("scripts/bench/page/own.ts", "own"),
+    bundle("scripts/bench/page/readability.ts", "readability"),
+  ]);
+  const bench = await openPageBench();
+  const groups: Readonly<Record<string, () => Promise<Row[]>>> = {
+    sizes: measureSizes,
+    "ordinary pages": () => measureOrdinaryPages(bench, own, readability),
+    reading: () => measureReading(bench, own, readability),
+  };
+  try {
+    const rows: Row[] = [];
+    for (const [group, run] of Object.entries(groups)) {
+      if (!wanted(group)) continue;
+      console.error(`measuring ${group} …`);
+      rows.push(...(await run()));
+    }
+    return { machine: `${cpus().length} cores, ${bench.version}`, rows };
+  } finally {
+    await bench.close();
+  }
 }
 
 function table(rows: readonly Row[]): string {
-  const cells = rows.map(({ name, measured, against, unit }) => [
-    name,
-    `${measured.toFixed(1)} ${unit}`,
-    `${against.toFixed(1)} ${unit}`,
-    (measured / against).toFixed(3),
-  ]);
-  return [["row", "measured", "against", "ratio"], ["---", "---", "---", "---"], ...cells]
-    .map((line) => `| ${line.join(" | ")} |`)
-    .join("\n");
+  const cells = rows.map(({ name, measured, against, unit, goal }) => {
+    const ratio = measured / against;
+    return [name, write(measured, unit), write(against, unit), ratio.toFixed(3), `≤ ${goal}`, ratio <= goal ? "yes" : "no"];
+  });
+  const head = ["row", "measured", "against", "ratio", "goal", "reached"];
+  return [head, head.map(() => "---"), ...cells].map((line) => `| ${line.join(" | ")} |`).join("\n");
+}
+
+function write(number: number, unit: string): string {
+  return `${number.toFixed(number < 10 ? 2 : 1)} ${unit}`;
 }
 
 try {
-  const { json } = parseArgs({ options: { json: { type: "boolean" } } }).values;
+  const { json, only } = parseArgs({ options: { json: { type: "boolean" }, only: { type: "string" } } }).values;
   try {
-    const rows = await measure();
+    const { machine, rows } = await measure((group) => only === undefined || group.includes(only));
     console.log(
       json
-        ? JSON.stringify(
-            rows.map((row) => ({ ...row, ratio: row.measured / row.against })),
-            null,
-            2,
-          )
-        : table(rows),
+        ? JSON.stringify({ machine, rows: rows.map((row) => ({ ...row, ratio: row.measured / row.against })) }, null, 2)
+        : `${machine}\n\n${table(rows)}`,
     );
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

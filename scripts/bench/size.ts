@@ -6,37 +6,23 @@ import { ROOT } from "../tool.ts";
 import type { Row } from "./row.ts";
 
 const BUILD = join(ROOT, BUILDS.chromium);
+/** In kilobytes; the whole is what stores and readers load. */
+const MOST_OF_GATE = 12;
+const MOST_OF_ALL = 900;
 
-/** What a news page has to load, against all of the extension's scripts, both gzipped. */
-export async function measureContentScript(): Promise<Row> {
-  const scripts = await sizes((path) => path.endsWith(".js"));
-  const inPage = scripts.filter(({ path }) => path.startsWith("content-scripts"));
-  return { name: "content script / all scripts, gzip", measured: sum(inPage, "packed"), against: sum(scripts, "packed"), unit: "kB" };
-}
-
-/** The whole extension, each file gzipped, against the same unpacked. */
-export async function measurePackage(): Promise<Row> {
-  const files = await sizes(() => true);
-  return { name: "extension packed / unpacked", measured: sum(files, "packed"), against: sum(files, "plain"), unit: "kB" };
-}
-
-interface Size {
-  readonly path: string;
-  readonly plain: number;
-  readonly packed: number;
-}
-
-async function sizes(wanted: (path: string) => boolean): Promise<Size[]> {
+/** What every page of a site loads, gzipped, and the whole extension packed, each against the most it may be. */
+export async function measureSizes(): Promise<Row[]> {
   const files = (await readdir(BUILD, { recursive: true, withFileTypes: true })).filter((file) => file.isFile());
-  const paths = files.map((file) => join(file.parentPath, file.name).slice(BUILD.length + 1)).filter(wanted);
-  return Promise.all(
-    paths.map(async (path) => {
-      const content = await readFile(join(BUILD, path));
-      return { path, plain: content.length, packed: gzipSync(content, { level: 9 }).length };
+  const sizes = await Promise.all(
+    files.map(async (file) => {
+      const path = join(file.parentPath, file.name);
+      return { path: path.slice(BUILD.length + 1), packed: gzipSync(await readFile(path), { level: 9 }).length };
     }),
   );
-}
-
-function sum(files: readonly Size[], which: "plain" | "packed"): number {
-  return files.reduce((total, file) => total + file[which], 0) / 1000;
+  const sum = (wanted: (path: string) => boolean): number =>
+    sizes.filter(({ path }) => wanted(path)).reduce((total, { packed }) => total + packed, 0) / 1000;
+  return [
+    { name: "content script, gzip / 12 kB", measured: sum((path) => path.endsWith("gate.js")), against: MOST_OF_GATE, unit: "kB", goal: 1 },
+    { name: "packed extension / 900 kB", measured: sum(() => true), against: MOST_OF_ALL, unit: "kB", goal: 1 },
+  ];
 }
