@@ -26,7 +26,8 @@ const ENOUGH = 0.6;
  */
 export function* detect(sight: Sight): Steps<Detection> {
   const { document, url } = sight;
-  if (!document.body || !/^https?:$/.test(url.protocol) || !(yield* mayBeLiveBlog(document, url)))
+  // The gate first: whatever else looks at the page costs more.
+  if (!isWeb(url) || !(yield* mayBeLiveBlog(document, url)) || !document.body)
     return { isLiveBlog: false, confidence: 0, signals: [], embed: null };
   const signals: Signal[] = [];
   const look = function* (looks: readonly Look[]): Steps<void> {
@@ -42,6 +43,10 @@ export function* detect(sight: Sight): Steps<Detection> {
   if (sum(signals) >= WORTH_READING) yield* look(COSTLY);
   const confidence = Math.round(Math.max(0, Math.min(1, sum(signals))) * 100) / 100;
   return { isLiveBlog: confidence >= ENOUGH && hasBody(signals), confidence, signals, embed };
+}
+
+function isWeb({ protocol }: URL): boolean {
+  return protocol === "https:" || protocol === "http:";
 }
 
 function sum(signals: readonly Signal[]): number {

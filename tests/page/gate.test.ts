@@ -13,7 +13,8 @@ describe("mayBeLiveBlog", () => {
     ["a live headline", "<h1>Sturm im Liveticker</h1>", undefined],
     ["structured data", '<script type="application/ld+json">{"@type":"LiveBlogPosting"}</script>', undefined],
     ["microdata", '<div itemscope itemtype="https://schema.org/LiveBlogPosting"></div>', undefined],
-    ["a known family", '<article class="live-blog-post">x</article>', undefined],
+    ["a known family", '<article class="lb-post">x</article>', undefined],
+    ["a known family's container", '<div id="liveblog-body">x</div>', undefined],
     ["AMP", "<amp-live-list></amp-live-list>", undefined],
     ["an embed", '<iframe src="https://livecenter.norkon.net/frame/x"></iframe>', undefined],
   ])("lets through a page with %s", (_, html, address) => expect(may(html, address)).toBe(true));

@@ -10,12 +10,25 @@ describe("findLiveWord", () => {
     ["Krieg im News-Ticker vom 26. August", "news ticker", true],
     ["EN DIRECT - Vote du budget", "en direct", true],
     ["【速報】空港の最新情報", "速報", false],
-    ["أمطار غزيرة.. تغطية مباشرة", "مباشرة", false],
+    ["أمطار غزيرة.. تغطية مباشرة", "تغطية", false],
     ["ONLINE: Most je uzavřen", "ONLINE", false],
+    ["Live: a vote, as it happened", "as it happened", true],
+    ["Ελλάδα, λεπτό προς λεπτό", "λεπτό προς λεπτό", true],
+    ["Bouře živě", "živě", false],
+    ["2024년 선거 실시간 개표", "실시간", false],
+    ["Storm «LIVE»: roads", "live", false],
   ])("finds in %s the word %s", (text, word, isStrong) => expect(findLiveWord(text)).toEqual({ word, isStrong }));
 
-  it.each(["/news/liverpool-win", "Alive and well", "Delivery times", "/directory/a", "Online courses", "/sticker/1", ""])(
-    "finds none in %s",
-    (text) => expect(findLiveWord(text)).toBeNull(),
-  );
+  it.each([
+    "/news/liverpool-win",
+    "Alive and well",
+    "Delivery times",
+    "/directory/a",
+    "Online courses",
+    "/sticker/1",
+    "",
+    "ONLINEs",
+    "a|live|b".replace("live", "lively"),
+    "as it was",
+  ])("finds none in %s", (text) => expect(findLiveWord(text)).toBeNull());
 });
