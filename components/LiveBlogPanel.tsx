@@ -1,29 +1,26 @@
 import { useMemo, useRef, useState } from "preact/hooks";
-import type { Entity, EntityKey } from "../lib/model.ts";
 import { spanOf } from "../lib/reading/arc.ts";
 import { readCatchUp } from "../lib/store/catch-up.ts";
 import { type TimelinePost as Post, readChanges, readTab, type Timeline as TimelineView } from "../lib/store/queries.ts";
 import { readSinceChoices } from "../lib/store/since.ts";
 import { CatchUpBar } from "./CatchUpBar.tsx";
 import { Changes } from "./Changes.tsx";
-import { ChosenBar } from "./ChosenBar.tsx";
 import { type CorrectionAsked, CorrectionDialog } from "./CorrectionDialog.tsx";
 import { CoverageLine } from "./CoverageLine.tsx";
-import { CreditedList } from "./CreditedList.tsx";
-import { EntityList } from "./EntityList.tsx";
 import { createTimeWriter } from "./format-time.ts";
 import { KeyHelp } from "./KeyHelp.tsx";
+import { NamesTab } from "./NamesTab.tsx";
 import { Notice } from "./Notice.tsx";
 import { PanelHeader } from "./PanelHeader.tsx";
 import { PendingPill } from "./PendingPill.tsx";
-import { PlacesMap } from "./PlacesMap.tsx";
 import type { PanelSurroundings } from "./panel-actions.ts";
 import { SearchBox } from "./SearchBox.tsx";
 import { SinceSelect } from "./SinceSelect.tsx";
 import { StatusLine } from "./StatusLine.tsx";
 import { Tabs } from "./Tabs.tsx";
-import { Timeline } from "./Timeline.tsx";
+import { TimelineTab } from "./TimelineTab.tsx";
 import { UndoToast } from "./UndoToast.tsx";
+import { useChosen } from "./use-chosen.ts";
 import { useEntities } from "./use-entities.ts";
 import { usePanelKeys } from "./use-panel-keys.ts";
 import { useReadingActions } from "./use-reading-actions.ts";
@@ -56,17 +53,9 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, n
   const entities = useEntities(openEntities, liveBlogId, liveBlog.language, posts);
   const people = entities?.people ?? [];
   const places = entities?.places ?? [];
-  const indexing = entities === null || entities.waiting > 0;
-  const [chosenKey, setChosenKey] = useState<EntityKey | null>(null);
-  const [alone, setAlone] = useState(false);
+  const chosen = useChosen(people, places);
   const [asked, setAsked] = useState<CorrectionAsked | null>(null);
-  const chosen = useMemo(() => findChosen([...people, ...places], chosenKey), [people, places, chosenKey]);
-  const highlighted = useMemo(() => (chosen === null ? null : new Set(chosen.mentions.map(({ postId }) => postId))), [chosen]);
   const span = useMemo(() => spanOf(posts), [posts]);
-  const choose = (entity: Entity | null): void => {
-    setChosenKey(entity?.key ?? null);
-    setAlone(false);
-  };
   const found = useMemo(() => matching(posts, search), [posts, search]);
   const view = tab.state === "ready" ? tab.value : null;
   const changed = changes.state === "ready" ? changes.value : null;
@@ -130,43 +119,26 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, n
             },
           ]}
         >
-          {selected === "timeline" && liveBlog.embed !== null && <p class="empty">{words.say("insideEmbed", liveBlog.embed)}</p>}
-          {selected === "timeline" && (liveBlog.embed === null || posts.length > 0) && (
-            <>
-              {chosen !== null && <ChosenBar entity={chosen} alone={alone} onAlone={setAlone} onClear={() => choose(null)} />}
-              <Timeline
-                posts={alone && highlighted !== null ? found.filter(({ id }) => highlighted.has(id)) : found}
-                times={times}
-                inView={view?.inView ?? null}
-                search={search}
-                highlighted={highlighted}
-                namesOf={entities === null ? null : (post) => entities.inPost(post.id)}
-                chosen={chosen?.key ?? null}
-                onChoose={(entity) => choose(entity.key === chosen?.key ? null : entity)}
-                onJump={jump}
-                onMark={reading.mark}
-              />
-            </>
-          )}
-          {(selected === "people" || selected === "places") && entities?.support === "structure" && (
-            <p class="entities-note">{words.say("entitiesByStructure")}</p>
-          )}
-          {selected === "places" && search === "" && (
-            <PlacesMap
-              places={places}
-              chosen={chosen?.key ?? null}
-              onChoose={(place) => choose(place.key === chosen?.key ? null : place)}
+          {selected === "timeline" && (
+            <TimelineTab
+              embed={liveBlog.embed}
+              posts={posts}
+              found={found}
+              search={search}
+              times={times}
+              inView={view?.inView ?? null}
+              entities={entities}
+              chosen={chosen}
+              onJump={jump}
+              onMark={reading.mark}
             />
           )}
           {(selected === "people" || selected === "places") && (
-            <EntityList
-              key={selected}
-              entities={selected === "people" ? people : places}
-              name={words.say(`tab_${selected}`)}
-              unreadLanguage={entities?.support === "none" ? nameLanguage(liveBlog.language, words.language) : null}
-              indexing={indexing}
-              chosen={chosen?.key ?? null}
-              onChoose={choose}
+            <NamesTab
+              kind={selected === "people" ? "person" : "place"}
+              entities={entities}
+              language={liveBlog.language}
+              chosen={chosen}
               posts={postsById}
               span={span}
               times={times}
@@ -175,7 +147,6 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, n
               onCorrect={setAsked}
             />
           )}
-          {selected === "people" && search === "" && <CreditedList credited={entities?.credited ?? []} />}
           {selected === "changes" && changed !== null && <Changes changes={changed} times={times} now={now()} onJump={jump} />}
         </Tabs>
       </main>
@@ -208,24 +179,8 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, n
   );
 }
 
-/** The chosen one, also where it goes by a fuller name since. */
-function findChosen(entities: readonly Entity[], key: EntityKey | null): Entity | null {
-  if (key === null) return null;
-  const byKey = entities.find((entity) => entity.key === key);
-  return byKey ?? entities.find(({ kind, forms }) => forms.some((form) => `${kind} ${form}` === key)) ?? null;
-}
-
 function matching(posts: readonly Post[], search: string): readonly Post[] {
   const needle = search.trim().toLocaleLowerCase();
   if (needle === "") return posts;
   return posts.filter((post) => `${post.title ?? ""}\n${post.text}\n${post.authors.join("\n")}`.toLocaleLowerCase().includes(needle));
-}
-
-/** A language in the reader's words; the tag itself where it is none that the browser knows. */
-function nameLanguage(language: string | null, inLanguage: string): string {
-  try {
-    return new Intl.DisplayNames(inLanguage, { type: "language" }).of(language ?? "und") ?? language ?? "";
-  } catch {
-    return language ?? "";
-  }
 }

@@ -1,9 +1,10 @@
-import { Fragment } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { Fragment, type RefObject } from "preact";
+import { useEffect, useImperativeHandle, useRef } from "preact/hooks";
 import type { Entity, EntityKey, PostId } from "../lib/model.ts";
 import type { TimelinePost as Post } from "../lib/store/queries.ts";
 import type { TimeWriter } from "./format-time.ts";
 import { type PostMark, TimelinePost } from "./TimelinePost.tsx";
+import type { OnRange, TimelineHandle } from "./timeline-handle.ts";
 import { useWords } from "./words-context.tsx";
 
 interface Props {
@@ -22,12 +23,18 @@ interface Props {
   readonly onJump: (post: Post) => void;
   /** Called with all the posts to mark, in the order of the list. */
   readonly onMark: (kind: "seen" | "unseen", posts: readonly Post[]) => void;
+  /** Given what moves the list from outside. */
+  readonly handle?: RefObject<TimelineHandle | null>;
+  readonly onRange?: OnRange;
 }
 
 /** The posts in true time order under day headings in the page's zone. */
-export function Timeline({ posts, times, inView, search, highlighted, namesOf, chosen, onChoose, onJump, onMark }: Props) {
+export function Timeline({ posts, times, inView, search, highlighted, namesOf, chosen, onChoose, onJump, onMark, handle }: Props) {
   const words = useWords();
   const list = useRef<HTMLOListElement>(null);
+  useImperativeHandle(handle ?? { current: null }, () => ({
+    scrollTo: (postId) => list.current?.querySelector(`[data-post-id="${CSS.escape(postId)}"]`)?.scrollIntoView({ block: "start" }),
+  }));
 
   useEffect(() => {
     // Only the list's own scroll position moves, only to keep the post in view visible, and never under the reader's pointer.
