@@ -1,0 +1,109 @@
+import type { Entity, PostId } from "../model.ts";
+import { fold } from "./fold.ts";
+import { type Searched, searchedText, searchTerms } from "./search.ts";
+
+/** A post that can be searched. `hash` stands for its headline and text: as long as it stays, they do. */
+export interface SearchedPost extends Searched {
+  readonly id: PostId;
+  readonly hash: string;
+}
+
+/** What a search found. */
+export interface FoundPosts<P> {
+  /** In the order in which they were given. All of them for a blank search. */
+  readonly posts: readonly P[];
+  /** By what other names a post calls who or what was searched for: what is to be marked in it besides the terms. */
+  readonly namesIn: ReadonlyMap<PostId, readonly string[]>;
+}
+
+/** A search over the posts of one live blog that is quick while one types: each text is folded once, however often the posts are read anew. */
+export interface PostSearch {
+  /**
+   * The posts in which every term of the search occurs: in headline, text or authors, or as the beginning of a word in any name of somebody or somewhere the post
+   * mentions, whatever the post itself calls them.
+   */
+  find<P extends SearchedPost>(posts: readonly P[], search: string, entities: readonly Entity[]): FoundPosts<P>;
+  /** Folds some more of these posts ahead of a search, at most so many. Answers whether there are more. */
+  prepare(posts: readonly SearchedPost[], most: number): boolean;
+}
+
+interface Folded {
+  readonly hash: string;
+  readonly authors: readonly string[];
+  readonly text: string;
+}
+
+/** Below this a term is the beginning of too many names to mean one of them. */
+const LEAST_OF_A_NAME = 2;
+
+/** Opens a search with nothing folded yet. */
+export function createPostSearch(): PostSearch {
+  let folded = new Map<PostId, Folded>();
+  /** The posts searched last and their folded texts, place by place. */
+  let last: { readonly posts: readonly SearchedPost[]; readonly texts: readonly string[] } | null = null;
+  const names = new WeakMap<Entity, string>();
+
+  function foldedOf(post: SearchedPost): Folded {
+    const known = folded.get(post.id);
+    if (known !== undefined && isCurrent(known, post)) return known;
+    return { hash: post.hash, authors: post.authors, text: searchedText(post) };
+  }
+
+  function textsOf(posts: readonly SearchedPost[]): readonly string[] {
+    if (last?.posts === posts) return last.texts;
+    const current = posts.map((post) => [post.id, foldedOf(post)] as const);
+    // What is no longer there is forgotten with the old map.
+    folded = new Map(current);
+    const texts = current.map(([, { text }]) => text);
+    last = { posts, texts };
+    return texts;
+  }
+
+  /** All names of one, each of its words after a space. */
+  function namesOf(entity: Entity): string {
+    const known = names.get(entity);
+    if (known !== undefined) return known;
+    const all = fold([entity.name, ...entity.aliases, ...entity.forms].join("\n")).replace(/^|[\s\p{Pd}]+/gu, " ");
+    names.set(entity, all);
+    return all;
+  }
+
+  /** The posts that mention somebody whose name has a word that begins so, and what they are called there. */
+  function mentioning(term: string, entities: readonly Entity[]): Map<PostId, Set<string>> {
+    const found = new Map<PostId, Set<string>>();
+    if (term.length < LEAST_OF_A_NAME) return found;
+    for (const entity of entities) {
+      if (!namesOf(entity).includes(` ${term}`)) continue;
+      for (const { postId, text } of entity.mentions) found.set(postId, (found.get(postId) ?? new Set()).add(text));
+    }
+    return found;
+  }
+
+  return {
+    find(posts, search, entities) {
+      const terms = searchTerms(search).map((term) => ({ term, named: mentioning(term, entities) }));
+      if (terms.length === 0) return { posts, namesIn: new Map() };
+      const texts = textsOf(posts);
+      const found = posts.filter((post, at) => terms.every(({ term, named }) => texts[at]?.includes(term) || named.has(post.id)));
+      const named = terms.filter((one) => one.named.size > 0);
+      const namesIn = found.flatMap(({ id }) => {
+        const own = new Set(named.flatMap((one) => [...(one.named.get(id) ?? [])]));
+        return own.size === 0 ? [] : [[id, [...own]] as const];
+      });
+      return { posts: found, namesIn: new Map(namesIn) };
+    },
+    prepare(posts, most) {
+      if (last?.posts === posts) return false;
+      const unread = posts.filter((post) => {
+        const known = folded.get(post.id);
+        return known === undefined || !isCurrent(known, post);
+      });
+      for (const post of unread.slice(0, most)) folded.set(post.id, foldedOf(post));
+      return unread.length > most;
+    },
+  };
+}
+
+function isCurrent({ hash, authors }: Folded, post: SearchedPost): boolean {
+  return hash === post.hash && authors.length === post.authors.length && authors.every((author, at) => author === post.authors[at]);
+}
