@@ -11,6 +11,7 @@ import { createTimeWriter } from "./format-time.ts";
 import { KeyHelp } from "./KeyHelp.tsx";
 import { NamesTab } from "./NamesTab.tsx";
 import { Notice } from "./Notice.tsx";
+import { OrderSwitch } from "./OrderSwitch.tsx";
 import { PanelHeader } from "./PanelHeader.tsx";
 import { PendingPill } from "./PendingPill.tsx";
 import type { PanelSurroundings } from "./panel-actions.ts";
@@ -19,11 +20,13 @@ import { SinceSelect } from "./SinceSelect.tsx";
 import { StatusLine } from "./StatusLine.tsx";
 import { Tabs } from "./Tabs.tsx";
 import { TimelineTab } from "./TimelineTab.tsx";
+import type { TimelineHandle } from "./timeline-handle.ts";
 import { UndoToast } from "./UndoToast.tsx";
 import { useChosen } from "./use-chosen.ts";
 import { useEntities } from "./use-entities.ts";
 import { usePanelKeys } from "./use-panel-keys.ts";
 import { useReadingActions } from "./use-reading-actions.ts";
+import { useSearch } from "./use-search.ts";
 import { useWatch } from "./use-watch.ts";
 import { useWords } from "./words-context.tsx";
 
@@ -34,11 +37,10 @@ interface Props extends PanelSurroundings {
 type TabName = "timeline" | "people" | "places" | "changes";
 
 /** The panel of a live blog that is stored: header, status, reading bar, search, the four tabs, and what floats over them. */
-export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, now }: Props) {
+export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, order, onOrder, now }: Props) {
   const words = useWords();
   const liveBlogId = timeline.liveBlog.id;
   const [selected, setSelected] = useState<TabName>("timeline");
-  const [search, setSearch] = useState("");
   const searchBox = useRef<HTMLInputElement>(null);
   const [keysShown, setKeysShown] = useState(false);
   const tab = useWatch(async () => (tabId === null ? null : await readTab(store, tabId)), `${tabId}`);
@@ -56,13 +58,16 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, n
   const chosen = useChosen(people, places);
   const [asked, setAsked] = useState<CorrectionAsked | null>(null);
   const span = useMemo(() => spanOf(posts), [posts]);
-  const found = useMemo(() => matching(posts, search), [posts, search]);
+  const search = useSearch(posts, entities?.people, entities?.places);
+  const list = useRef<TimelineHandle>(null);
+  const listed = useMemo(() => (order === "oldestFirst" ? posts : posts.toReversed()), [posts, order]);
+  const firstFound = order === "oldestFirst" ? search.found.posts[0] : search.found.posts.at(-1);
   const view = tab.state === "ready" ? tab.value : null;
   const changed = changes.state === "ready" ? changes.value : null;
   const lastTimed = posts.findLast((post) => post.publishedAt !== null)?.publishedAt ?? null;
   const jump = (post: Post) => actions.jump(post.id);
   usePanelKeys({
-    posts,
+    posts: listed,
     inView: view?.inView ?? null,
     actions,
     reading,
@@ -103,13 +108,24 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, n
           />
         )}
       </div>
-      <SearchBox search={search} onSearch={setSearch} input={searchBox} />
+      <div class="search-row">
+        <SearchBox
+          search={search.text}
+          onSearch={search.set}
+          found={search.isOn ? search.found.posts.length : null}
+          onBegin={search.prepare}
+          onFirst={() => firstFound && jump(firstFound)}
+          onEnterList={() => list.current?.focusFirst()}
+          input={searchBox}
+        />
+        {selected === "timeline" && <OrderSwitch order={order} onOrder={onOrder} />}
+      </div>
       <main class="panel-main">
         <Tabs<TabName>
           selected={selected}
           onSelect={setSelected}
           tabs={[
-            { id: "timeline", name: words.say("tab_timeline"), count: search === "" ? posts.length : found.length },
+            { id: "timeline", name: words.say("tab_timeline"), count: search.found.posts.length },
             { id: "people", name: words.say("tab_people"), count: people.length },
             { id: "places", name: words.say("tab_places"), count: places.length },
             {
@@ -123,14 +139,16 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, n
             <TimelineTab
               embed={liveBlog.embed}
               posts={posts}
-              found={found}
               search={search}
+              order={order}
               times={times}
               inView={view?.inView ?? null}
               entities={entities}
               chosen={chosen}
               onJump={jump}
               onMark={reading.mark}
+              onBackToSearch={() => searchBox.current?.focus()}
+              handle={list}
             />
           )}
           {(selected === "people" || selected === "places") && (
@@ -142,7 +160,7 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, n
               posts={postsById}
               span={span}
               times={times}
-              search={search}
+              search={search.text}
               onJump={jump}
               onCorrect={setAsked}
             />
@@ -177,10 +195,4 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, n
       {keysShown && <KeyHelp onClose={() => setKeysShown(false)} />}
     </div>
   );
-}
-
-function matching(posts: readonly Post[], search: string): readonly Post[] {
-  const needle = search.trim().toLocaleLowerCase();
-  if (needle === "") return posts;
-  return posts.filter((post) => `${post.title ?? ""}\n${post.text}\n${post.authors.join("\n")}`.toLocaleLowerCase().includes(needle));
 }

@@ -1,19 +1,33 @@
-import { Fragment, type RefObject } from "preact";
-import { useEffect, useImperativeHandle, useRef } from "preact/hooks";
+import type { RefObject } from "preact";
+import { useEffect, useId, useImperativeHandle, useMemo, useRef } from "preact/hooks";
 import type { Entity, EntityKey, PostId } from "../lib/model.ts";
+import { type TimelineOrder, type TimelineRow, timelineRows } from "../lib/reading/timeline-rows.ts";
 import type { TimelinePost as Post } from "../lib/store/queries.ts";
+import { estimateHeight } from "./estimate-height.ts";
 import type { TimeWriter } from "./format-time.ts";
+import { PostPreview } from "./PostPreview.tsx";
+import { BROWSER_MEASURES, type RowMeasures } from "./row-measures.ts";
 import { type PostMark, TimelinePost } from "./TimelinePost.tsx";
+import { TimelineRule } from "./TimelineRule.tsx";
 import type { OnRange, TimelineHandle } from "./timeline-handle.ts";
+import { useLatest } from "./use-latest.ts";
+import { usePreview } from "./use-preview.ts";
+import { useTimelineKeys } from "./use-timeline-keys.ts";
+import { useVirtualRows } from "./use-virtual-rows.ts";
 import { useWords } from "./words-context.tsx";
 
 interface Props {
-  /** True time order, oldest first. */
+  /** True time order, oldest first, whichever way they are shown. */
   readonly posts: readonly Post[];
+  readonly order: TimelineOrder;
+  /** Whether these are not all posts of the live blog. */
+  readonly picked: boolean;
   readonly times: TimeWriter;
   /** The post in view in the page; the list follows it. */
   readonly inView: PostId | null;
   readonly search: string;
+  /** What the posts found by the search call those whom it means. */
+  readonly namesIn: ReadonlyMap<PostId, readonly string[]>;
   /** The posts that mention whoever is chosen; null: nobody is. */
   readonly highlighted: ReadonlySet<PostId> | null;
   /** Who and where a post mentions, the most important first; null while that is not known. */
@@ -23,69 +37,133 @@ interface Props {
   readonly onJump: (post: Post) => void;
   /** Called with all the posts to mark, in the order of the list. */
   readonly onMark: (kind: "seen" | "unseen", posts: readonly Post[]) => void;
+  /** The keyboard leaves the posts found, back to where they were searched for. */
+  readonly onBackToSearch: () => void;
   /** Given what moves the list from outside. */
   readonly handle?: RefObject<TimelineHandle | null>;
   readonly onRange?: OnRange;
+  readonly measures?: RowMeasures;
 }
 
-/** The posts in true time order under day headings in the page's zone. */
-export function Timeline({ posts, times, inView, search, highlighted, namesOf, chosen, onChoose, onJump, onMark, handle }: Props) {
+const NO_NAMES: readonly string[] = [];
+const NOBODY: readonly Entity[] = [];
+const isPost = (row: TimelineRow<Post>): boolean => row.type === "post";
+
+/** The posts under the headings of their days in the page's zone. Only those in view stand in the document, of a short list all. */
+export function Timeline(props: Props) {
+  const { posts, order, picked, times, inView, search, namesIn, highlighted, namesOf, chosen, handle, onRange } = props;
   const words = useWords();
+  const box = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLOListElement>(null);
-  useImperativeHandle(handle ?? { current: null }, () => ({
-    scrollTo: (postId) => list.current?.querySelector(`[data-post-id="${CSS.escape(postId)}"]`)?.scrollIntoView({ block: "start" }),
-  }));
+  const previewId = useId();
+  const rows = useMemo(() => timelineRows(posts, { zone: times.zone, order, whole: !picked }), [posts, times, order, picked]);
+  const headings = useMemo(() => headingsOf(rows), [rows]);
+  const keys = useTimelineKeys(list, rows, search !== "", props.onBackToSearch);
+  const shown = useVirtualRows({
+    rows,
+    view: search,
+    scroller,
+    estimate: (row, width) => estimateHeight(row, width, { names: namesOf !== null, excerpts: search !== "" }),
+    isHold: isPost,
+    headings,
+    keep: keys.keep,
+    measures: props.measures ?? BROWSER_MEASURES,
+  });
+  keys.moveIn(shown);
+  const { preview, listeners } = usePreview(box);
+  const previewed = preview === null ? undefined : posts.find(({ id }) => id === preview.postId);
 
-  useEffect(() => {
-    // Only the list's own scroll position moves, only to keep the post in view visible, and never under the reader's pointer.
-    if (inView !== null && !list.current?.matches(":hover"))
-      list.current?.querySelector(`[data-post-id="${CSS.escape(inView)}"]`)?.scrollIntoView({ block: "nearest" });
-  }, [inView]);
-
-  if (posts.length === 0) return <p class="empty">{words.say(search === "" ? "timelineEmpty" : "searchEmpty")}</p>;
-  const days = dayOf(posts, times);
-  const mark = (chosen: PostMark, post: Post): void => {
-    const at = posts.indexOf(post);
-    const marked = { seen: [post], unseen: [post], aboveSeen: posts.slice(0, at), belowSeen: posts.slice(at + 1) }[chosen];
-    onMark(chosen === "unseen" ? "unseen" : "seen", marked);
+  const scrollTo = (postId: PostId, align: "start" | "auto"): void => {
+    const index = shown.indexOf(`post ${postId}`);
+    if (index !== undefined) shown.scrollTo(index, align);
   };
+  useImperativeHandle(handle ?? { current: null }, () => ({
+    scrollTo: (postId) => scrollTo(postId, "start"),
+    focusFirst: keys.focusFirst,
+  }));
+  useEffect(() => {
+    // Only the list's own scroll position moves, only to keep the post in view visible, and never under the reader's pointer or keyboard.
+    const isHeld = scroller.current?.matches(":hover") || list.current?.querySelector(":focus-visible");
+    if (inView !== null && !isHeld) scrollTo(inView, "auto");
+  }, [inView]);
+  const first = rows.find((row, index): row is PostRow => index >= (shown.view?.first ?? 0) && row.type === "post")?.post.id;
+  const last = rows.findLast((row, index): row is PostRow => index <= (shown.view?.last ?? -1) && row.type === "post")?.post.id;
+  useEffect(() => {
+    if (first !== undefined && last !== undefined) onRange?.(first, last);
+  }, [first, last]);
+
+  const onChoose = useLatest(props.onChoose);
+  const onJump = useLatest(props.onJump);
+  const onMark = useLatest((mark: PostMark, post: Post) => {
+    const listed = order === "oldestFirst" ? posts : posts.toReversed();
+    const at = listed.indexOf(post);
+    const marked = { seen: [post], unseen: [post], aboveSeen: listed.slice(0, at), belowSeen: listed.slice(at + 1) }[mark];
+    props.onMark(mark === "unseen" ? "unseen" : "seen", marked);
+  });
+  if (posts.length === 0) return <p class="empty">{words.say(search === "" ? "timelineEmpty" : "searchEmpty")}</p>;
   return (
-    <ol class="timeline" aria-label={words.say("tab_timeline")} ref={list}>
-      {posts.map((post, index) => {
-        const day = days[index] ?? null;
-        const startsDay = day !== null && day !== days[index - 1];
-        return (
-          <Fragment key={post.id}>
-            {startsDay && post.publishedAt !== null && (
-              <li class="day" key={`day-${day}`}>
-                <h2>{times.dayHeading(post.publishedAt)}</h2>
-              </li>
-            )}
-            <TimelinePost
-              key={post.id}
-              post={post}
-              times={times}
-              inView={post.id === inView}
-              search={search}
-              highlighted={highlighted?.has(post.id) ?? false}
-              names={namesOf?.(post) ?? []}
-              chosen={chosen}
-              onChoose={onChoose}
-              onJump={onJump}
-              onMark={mark}
-            />
-          </Fragment>
-        );
-      })}
-    </ol>
+    <div class="timeline-box" ref={box} {...listeners}>
+      <div class="timeline-scroll" ref={scroller}>
+        <ol
+          class="timeline"
+          aria-label={words.say("tab_timeline")}
+          ref={list}
+          style={{ paddingBlock: `${shown.above}px ${shown.below}px` }}
+          {...keys.listeners}
+        >
+          {shown.placed.map(({ row, index, top }) =>
+            row.type === "post" ? (
+              <TimelinePost
+                key={row.key}
+                post={row.post}
+                index={index}
+                place={row.place}
+                count={posts.length}
+                top={top}
+                times={times}
+                inView={row.post.id === inView}
+                search={search}
+                highlighted={highlighted?.has(row.post.id) ?? false}
+                names={namesOf?.(row.post) ?? NOBODY}
+                namesFound={namesIn.get(row.post.id) ?? NO_NAMES}
+                preview={row.post.id === preview?.postId ? previewId : null}
+                chosen={chosen}
+                measure={shown.measure}
+                onChoose={onChoose}
+                onJump={onJump}
+                onMark={onMark}
+              />
+            ) : (
+              <TimelineRule key={row.key} row={row} index={index} times={times} measure={shown.measure} />
+            ),
+          )}
+        </ol>
+      </div>
+      {preview !== null && previewed !== undefined && (
+        <PostPreview
+          id={previewId}
+          post={previewed}
+          times={times}
+          search={search}
+          namesFound={namesIn.get(previewed.id) ?? NO_NAMES}
+          side={preview.side}
+          room={preview.room}
+        />
+      )}
+    </div>
   );
 }
 
-/** The day each post stands under: an untimed post stands with the one before it. */
-function dayOf(posts: readonly Post[], times: TimeWriter): (string | null)[] {
-  let day: string | null = null;
-  return posts.map((post) => {
-    if (post.publishedAt !== null) day = times.day(post.publishedAt);
-    return day;
-  });
+type PostRow = Extract<TimelineRow<Post>, { type: "post" }>;
+
+/** For every row the place of the heading of its day; -1 above the first. */
+function headingsOf(rows: readonly TimelineRow<Post>[]): Int32Array {
+  const headings = new Int32Array(rows.length);
+  let heading = -1;
+  for (const [index, row] of rows.entries()) {
+    if (row.type === "day") heading = index;
+    headings[index] = heading;
+  }
+  return headings;
 }

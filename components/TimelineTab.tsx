@@ -1,10 +1,15 @@
+import type { RefObject } from "preact";
+import { useMemo } from "preact/hooks";
 import type { PostId } from "../lib/model.ts";
+import type { TimelineOrder } from "../lib/reading/timeline-rows.ts";
 import type { TimelinePost as Post } from "../lib/store/queries.ts";
 import { ChosenBar } from "./ChosenBar.tsx";
 import type { EntityView } from "./entity-view.ts";
 import type { TimeWriter } from "./format-time.ts";
 import { Timeline } from "./Timeline.tsx";
+import type { TimelineHandle } from "./timeline-handle.ts";
 import type { Chosen } from "./use-chosen.ts";
+import type { Search } from "./use-search.ts";
 import { useWords } from "./words-context.tsx";
 
 interface Props {
@@ -12,38 +17,62 @@ interface Props {
   readonly embed: string | null;
   /** All posts, in true time order, oldest first. */
   readonly posts: readonly Post[];
-  /** Those found by the search, in the same order; all of them while nothing is searched for. */
-  readonly found: readonly Post[];
-  readonly search: string;
+  readonly search: Search;
+  readonly order: TimelineOrder;
   readonly times: TimeWriter;
   readonly inView: PostId | null;
   readonly entities: EntityView | null;
   readonly chosen: Chosen;
   readonly onJump: (post: Post) => void;
   readonly onMark: (kind: "seen" | "unseen", posts: readonly Post[]) => void;
+  readonly onBackToSearch: () => void;
+  readonly handle: RefObject<TimelineHandle | null>;
 }
 
 /** The tab of the posts: whose posts are highlighted, and the list. */
-export function TimelineTab({ embed, posts, found, search, times, inView, entities, chosen, onJump, onMark }: Props) {
+export function TimelineTab({
+  embed,
+  posts,
+  search,
+  order,
+  times,
+  inView,
+  entities,
+  chosen,
+  onJump,
+  onMark,
+  onBackToSearch,
+  handle,
+}: Props) {
   const words = useWords();
-  const { entity, posts: highlighted } = chosen;
+  const { entity, posts: highlighted, alone } = chosen;
+  const { found } = search;
+  const listed = useMemo(
+    () => (alone && highlighted !== null ? found.posts.filter(({ id }) => highlighted.has(id)) : found.posts),
+    [found, alone, highlighted],
+  );
   if (embed !== null && posts.length === 0) return <p class="empty">{words.say("insideEmbed", embed)}</p>;
   return (
-    <>
+    <div class="timeline-tab">
       {embed !== null && <p class="empty">{words.say("insideEmbed", embed)}</p>}
-      {entity !== null && <ChosenBar entity={entity} alone={chosen.alone} onAlone={chosen.showAlone} onClear={() => chosen.choose(null)} />}
+      {entity !== null && <ChosenBar entity={entity} alone={alone} onAlone={chosen.showAlone} onClear={() => chosen.choose(null)} />}
       <Timeline
-        posts={chosen.alone && highlighted !== null ? found.filter(({ id }) => highlighted.has(id)) : found}
+        posts={listed}
+        order={order}
+        picked={search.isOn || alone}
         times={times}
         inView={inView}
-        search={search}
+        search={search.isOn ? search.text : ""}
+        namesIn={found.namesIn}
         highlighted={highlighted}
         namesOf={entities === null ? null : (post) => entities.inPost(post.id)}
         chosen={entity?.key ?? null}
         onChoose={chosen.toggle}
         onJump={onJump}
         onMark={onMark}
+        onBackToSearch={onBackToSearch}
+        handle={handle}
       />
-    </>
+    </div>
   );
 }

@@ -2,6 +2,8 @@ import type { Instant, TimeZone } from "../lib/model.ts";
 
 /** How the times of one live blog are written: in the page's zone, with the reader's own beside it where the two differ. */
 export interface TimeWriter {
+  /** The zone of the page's times: an IANA name. */
+  readonly zone: TimeZone;
   /** Day in the page's zone as a sortable key, `2023-03-21`. */
   day(instant: Instant): string;
   /** The same for a heading: "Tuesday, March 21, 2023". */
@@ -10,6 +12,8 @@ export interface TimeWriter {
   clock(instant: Instant): string;
   /** The same with the weekday: "Tue 8:51 PM". */
   dayClock(instant: Instant): string;
+  /** The clock at the beginning of an hour, as short as says it: "8 PM", "20:00". */
+  hour(instant: Instant): string;
   /** Clock in the reader's zone with the weekday where the day differs; null when both zones show the same. */
   readerClock(instant: Instant): string | null;
   /** Short name of the page's zone at that instant: "EDT". */
@@ -28,6 +32,10 @@ export function createTimeWriter(language: string, pageZone: TimeZone | null, re
   const zone = pageZone !== null && isKnownZone(pageZone) ? pageZone : readerZone;
   const clockFormat = new Intl.DateTimeFormat(language, { timeZone: zone, hour: "numeric", minute: "2-digit" });
   const dayClockFormat = new Intl.DateTimeFormat(language, { timeZone: zone, weekday: "short", hour: "numeric", minute: "2-digit" });
+  // "8 PM" says an hour; a bare "20" says nothing.
+  const hourFormat = clockFormat.resolvedOptions().hour12
+    ? new Intl.DateTimeFormat(language, { timeZone: zone, hour: "numeric" })
+    : clockFormat;
   const headingFormat = new Intl.DateTimeFormat(language, {
     timeZone: zone,
     weekday: "long",
@@ -48,9 +56,11 @@ export function createTimeWriter(language: string, pageZone: TimeZone | null, re
   const dayIn = (instant: Instant, timeZone: string): string =>
     Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
   return {
+    zone,
     day: (instant) => dayIn(instant, zone),
     dayHeading: (instant) => headingFormat.format(Date.parse(instant)),
     clock: (instant) => clockFormat.format(Date.parse(instant)),
+    hour: (instant) => hourFormat.format(Date.parse(instant)),
     dayClock: (instant) => dayClockFormat.format(Date.parse(instant)),
     readerClock: (instant) => {
       const moment = Temporal.Instant.from(instant);

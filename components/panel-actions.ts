@@ -1,4 +1,5 @@
 import type { LiveBlogId, PostId } from "../lib/model.ts";
+import type { TimelineOrder } from "../lib/reading/timeline-rows.ts";
 import type { Store } from "../lib/store/schema.ts";
 import type { EntitySource, EntityView } from "./entity-view.ts";
 
@@ -23,5 +24,8 @@ export interface PanelSurroundings {
   readonly actions: PanelActions;
   /** Starts to find the people and places of a live blog in a language (a BCP 47 tag); `onView` hears of them at once and whenever they change. */
   readonly openEntities: (liveBlogId: LiveBlogId, language: string | null, onView: (view: EntityView) => void) => EntitySource;
+  readonly order: TimelineOrder;
+  /** Turns the timeline round, here and wherever else it is shown. */
+  readonly onOrder: (order: TimelineOrder) => void;
   readonly now: () => Temporal.Instant;
 }

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import type { Settings } from "./settings.ts";
 
 /** The names settings are stored under. */
-export const SETTING_NAMES = ["openByItself", "closedSites", "autoSeen", "badge", "retentionDays"];
+export const SETTING_NAMES = ["openByItself", "closedSites", "autoSeen", "badge", "retentionDays", "timelineOrder"];
 
 /** At first. */
 const RETENTION_DAYS = 90;
@@ -15,6 +15,7 @@ const stored = v.object({
   closedSites: v.fallback(v.optional(v.array(v.pipe(v.string(), v.maxLength(253))), []), []),
   autoSeen: v.fallback(v.optional(v.boolean(), true), true),
   badge: v.fallback(v.optional(v.picklist(["off", "dot", "count"]), "count"), "count"),
+  timelineOrder: v.fallback(v.optional(v.picklist(["oldestFirst", "newestFirst"]), "oldestFirst"), "oldestFirst"),
   retentionDays: v.fallback(v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))), RETENTION_DAYS), RETENTION_DAYS),
 });
 

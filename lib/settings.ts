@@ -13,6 +13,8 @@ export interface Settings {
   readonly badge: BadgeStyle;
   /** How many days after its last visit a live blog is forgotten; null: never. */
   readonly retentionDays: number | null;
+  /** Which way the timeline runs, from its top. */
+  readonly timelineOrder: "oldestFirst" | "newestFirst";
 }
 
 export type BadgeStyle = "off" | "dot" | "count";

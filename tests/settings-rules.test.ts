@@ -2,19 +2,34 @@ import { describe, expect, it } from "vitest";
 import { interpretSettings, opensByItself, withSite } from "../lib/settings-rules.ts";
 
 describe("interpretSettings", () => {
-  const atFirst = { openByItself: true, closedSites: [], autoSeen: true, badge: "count", retentionDays: 90 };
+  const atFirst = { openByItself: true, closedSites: [], autoSeen: true, badge: "count", retentionDays: 90, timelineOrder: "oldestFirst" };
   it.each<[string, Record<string, unknown>, unknown]>([
     ["nothing stored", {}, atFirst],
     [
       "what was chosen",
-      { openByItself: false, closedSites: ["www.cnn.com"], autoSeen: false, badge: "dot", retentionDays: null },
-      { openByItself: false, closedSites: ["www.cnn.com"], autoSeen: false, badge: "dot", retentionDays: null },
+      {
+        openByItself: false,
+        closedSites: ["www.cnn.com"],
+        autoSeen: false,
+        badge: "dot",
+        retentionDays: null,
+        timelineOrder: "newestFirst",
+      },
+      {
+        openByItself: false,
+        closedSites: ["www.cnn.com"],
+        autoSeen: false,
+        badge: "dot",
+        retentionDays: null,
+        timelineOrder: "newestFirst",
+      },
     ],
     ["one malformed, the other kept", { openByItself: "yes", closedSites: ["www.cnn.com"] }, { ...atFirst, closedSites: ["www.cnn.com"] }],
     ["a list of something else", { openByItself: false, closedSites: [1, 2] }, { ...atFirst, openByItself: false }],
     ["a badge nobody knows", { badge: "fireworks" }, atFirst],
     ["kept for no time", { retentionDays: 0 }, atFirst],
     ["kept for part of a day", { retentionDays: 1.5 }, atFirst],
+    ["an order nobody knows", { timelineOrder: "sideways" }, atFirst],
     ["kept for a week", { retentionDays: 7 }, { ...atFirst, retentionDays: 7 }],
     ["what another version stored", { fromTheFuture: 1 }, atFirst],
   ])("%s", (_, stored, settings) => {

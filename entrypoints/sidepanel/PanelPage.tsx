@@ -12,6 +12,7 @@ import { readTab } from "../../lib/store/queries.ts";
 import type { Store } from "../../lib/store/schema.ts";
 import { openEntities } from "./entities.ts";
 import { type Subject, watchSubject } from "./subject.ts";
+import { useTimelineOrder } from "./use-timeline-order.ts";
 
 /** The panel in whichever of its homes it stands: finds its subject, starts the search for names, and turns choices into commands. */
 export function PanelPage({ store }: { store: Store }) {
@@ -39,6 +40,7 @@ function LiveBlogPanel({ store, subject, liveBlogId }: { store: Store; subject: 
   const words = useWords();
   const [failed, setFailed] = useState(false);
   const [indexFailed, setIndexFailed] = useState(false);
+  const { order, turn } = useTimelineOrder();
   const tabId = subject.home === "tab" ? null : subject.tabId;
   const actions = useMemo<PanelActions>(() => {
     const ask = (asked: Promise<unknown>): void => {
@@ -62,11 +64,22 @@ function LiveBlogPanel({ store, subject, liveBlogId }: { store: Store; subject: 
     [store],
   );
 
+  // Drawn once it is known which way round: a list that turns by itself loses its reader.
+  if (order === null) return null;
   return (
     <>
       {failed && <Notice text={words.say("jumpFailed")} />}
       {indexFailed && <Notice text={words.say("indexFailed")} />}
-      <Panel store={store} liveBlogId={liveBlogId} tabId={tabId} actions={actions} openEntities={open} now={() => Temporal.Now.instant()} />
+      <Panel
+        store={store}
+        liveBlogId={liveBlogId}
+        tabId={tabId}
+        actions={actions}
+        openEntities={open}
+        order={order}
+        onOrder={turn}
+        now={() => Temporal.Now.instant()}
+      />
     </>
   );
 }

@@ -18,7 +18,7 @@ const LAYERS: readonly Layer[] = [
   {
     files: "components/",
     mayImport: ["lib/reading/", "lib/atlas/", "lib/store/", "lib/messages.ts", "lib/words.ts", MODEL, "public/_locales/"],
-    packages: ["preact"],
+    packages: ["preact", "@tanstack/virtual-core"],
   },
   { files: "lib/page/", mayImport: [MODEL], packages: [] },
   { files: "lib/reading/", mayImport: [MODEL], packages: ["diff"] },
@@ -40,6 +40,7 @@ const HOMES: Readonly<Record<string, readonly string[]>> = {
   dexie: ["lib/store/"],
   compromise: ["lib/entities/", "scripts/"],
   preact: ["components/", "entrypoints/"],
+  "@tanstack/virtual-core": ["components/"],
   wxt: ["entrypoints/"],
 };
 

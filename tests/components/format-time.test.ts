@@ -30,6 +30,15 @@ describe("createTimeWriter", () => {
     expect(createTimeWriter("en", "Europe/Paris", "Europe/Berlin").readerClock(at("2023-03-22T04:10:00Z"))).toBeNull();
   });
 
+  it.each([
+    ["en-US", "8 PM"],
+    ["en-GB", "20:00"],
+    ["de", "20:00"],
+  ])("writes an hour in %s as %s", (language, expected) => {
+    const hour = createTimeWriter(language, "America/New_York", "UTC").hour(at("2023-03-22T00:00:00Z"));
+    expect(hour.replace(/\s/, " ")).toBe(expected);
+  });
+
   it.each([null, "Not/AZone"])("uses the reader's zone where the page's is %s", (zone) => {
     expect(createTimeWriter("en-US", zone, "Asia/Tokyo").clock(at("2023-03-22T04:10:00Z"))).toBe("1:10 PM");
   });

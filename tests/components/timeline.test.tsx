@@ -16,15 +16,19 @@ const draw = (over: Partial<Parameters<typeof Timeline>[0]> = {}) =>
   show(
     <Timeline
       posts={posts}
+      order="oldestFirst"
+      picked={false}
       times={times}
       inView={null}
       search=""
+      namesIn={new Map()}
       highlighted={null}
       namesOf={null}
       chosen={null}
       onChoose={() => undefined}
       onJump={() => undefined}
       onMark={() => undefined}
+      onBackToSearch={() => undefined}
       {...over}
     />,
   );
@@ -106,8 +110,8 @@ describe("Timeline", () => {
   });
 
   it("marks what was searched for, in the headline and in a passage of the text", () => {
-    const drawn = draw({ search: "MORE OF", posts: posts.slice(0, 1) });
-    expect([...drawn.querySelectorAll("mark")].map(wordsOf)).toEqual(["more of"]);
+    const drawn = draw({ search: "HEADLINE more", posts: posts.slice(0, 1), picked: true });
+    expect([...drawn.querySelectorAll("mark")].map(wordsOf)).toEqual(["Headline", "more"]);
   });
 
   it("says so when there is nothing to list", () => {
