@@ -59,12 +59,16 @@ export function Timeline(props: Props) {
   const previewId = useId();
   const rows = useMemo(() => timelineRows(posts, { zone: times.zone, order, whole: !picked }), [posts, times, order, picked]);
   const headings = useMemo(() => headingsOf(rows), [rows]);
+  const estimate = useMemo(() => {
+    const shows = { names: namesOf !== null, excerpts: search !== "" };
+    return (row: TimelineRow<Post>, width: number) => estimateHeight(row, width, shows);
+  }, [namesOf === null, search === ""]);
   const keys = useTimelineKeys(list, rows, search !== "", props.onBackToSearch);
   const shown = useVirtualRows({
     rows,
     view: search,
     scroller,
-    estimate: (row, width) => estimateHeight(row, width, { names: namesOf !== null, excerpts: search !== "" }),
+    estimate,
     isHold: isPost,
     headings,
     keep: keys.keep,
@@ -87,8 +91,8 @@ export function Timeline(props: Props) {
     const isHeld = scroller.current?.matches(":hover") || list.current?.querySelector(":focus-visible");
     if (inView !== null && !isHeld) scrollTo(inView, "auto");
   }, [inView]);
-  const first = rows.find((row, index): row is PostRow => index >= (shown.view?.first ?? 0) && row.type === "post")?.post.id;
-  const last = rows.findLast((row, index): row is PostRow => index <= (shown.view?.last ?? -1) && row.type === "post")?.post.id;
+  const first = nearestPost(rows, shown.view?.first ?? 0, 1);
+  const last = nearestPost(rows, shown.view?.last ?? -1, -1);
   useEffect(() => {
     if (first !== undefined && last !== undefined) onRange?.(first, last);
   }, [first, last]);
@@ -155,7 +159,13 @@ export function Timeline(props: Props) {
   );
 }
 
-type PostRow = Extract<TimelineRow<Post>, { type: "post" }>;
+/** The post at a row or, where that is none, the next one in a direction. */
+function nearestPost(rows: readonly TimelineRow<Post>[], from: number, step: 1 | -1): PostId | undefined {
+  for (let at = from; ; at += step) {
+    const row = rows[at];
+    if (row === undefined || row.type === "post") return row?.post.id;
+  }
+}
 
 /** For every row the place of the heading of its day; -1 above the first. */
 function headingsOf(rows: readonly TimelineRow<Post>[]): Int32Array {

@@ -13,14 +13,16 @@ export interface VirtualRow {
   readonly key: string;
 }
 
+type Estimate<Row> = (row: Row, width: number) => number;
+
 interface Options<Row extends VirtualRow> {
   /** From the top. Another array is another list: the rows whose keys are in both keep their heights. */
   readonly rows: readonly Row[];
   /** What is listed: under another name another list is shown, from its top. Back under "" it is where it was left. */
   readonly view: string;
   readonly scroller: RefObject<HTMLElement | null>;
-  /** A row's height in CSS pixels as long as it was not measured; `width` is that of the list. */
-  readonly estimate: (row: Row, width: number) => number;
+  /** A row's height in CSS pixels as long as it was not measured; `width` is that of the list. Another function is another estimate. */
+  readonly estimate: Estimate<Row>;
   /** Whether it is one of the rows that the reader holds on to when the list changes. */
   readonly isHold: (row: Row) => boolean;
   /** Place of the heading that a row stands under; itself for a heading, -1 for a row above all of them. */
@@ -52,6 +54,22 @@ export interface VirtualRows<Row> {
   readonly scrollTo: (index: number, align: "start" | "auto") => void;
 }
 
+/** Estimates each row once: the list adds the heights of all rows up whenever one is measured. */
+function rememberEstimates<Row>(): (rows: readonly Row[], estimate: Estimate<Row>, width: number, index: number) => number {
+  let last: {
+    readonly rows: readonly Row[];
+    readonly estimate: Estimate<Row>;
+    readonly width: number;
+    readonly heights: Float64Array;
+  } | null = null;
+  return (rows, estimate, width, index) => {
+    if (last?.rows !== rows || last.estimate !== estimate || last.width !== width) {
+      last = { rows, estimate, width, heights: Float64Array.from(rows, (row) => estimate(row, width)) };
+    }
+    return last.heights[index] ?? 0;
+  };
+}
+
 /** A row and where it stands from the top of the view. */
 interface Hold {
   readonly key: string;
@@ -71,11 +89,13 @@ export function useVirtualRows<Row extends VirtualRow>(options: Options<Row>): V
   const shown = useRef(options);
   const left = useRef<Hold | null>(null);
   const toHold = useRef<Hold | null>(null);
+  const moved = useRef(0);
+  const estimates = useMemo(() => rememberEstimates<Row>(), []);
 
   const settings = {
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index: number) => estimate(rows[index] as Row, width.current),
+    estimateSize: (index: number) => estimates(rows, estimate, width.current, index),
     getItemKey: keyAt,
     overscan: OVERSCAN,
     scrollPaddingStart: 32,
@@ -121,8 +141,14 @@ export function useVirtualRows<Row extends VirtualRow>(options: Options<Row>): V
       if (element.isConnected) of.resizeItem(of.indexFromElement(element), measures.heightOf(element));
     }
   };
-  /** Where the list has to be scrolled to for a row to stand there. */
-  const offsetOf = ({ key, top }: Hold): number => Math.max(0, (instance.measurementsCache[indexes.get(key) ?? 0]?.start ?? 0) - top);
+  /** Goes to where the row held stands as it did. Known at once, so that what is drawn is what will be in view; the element follows by as much, wherever it is by then. */
+  const hold = (): void => {
+    if (toHold.current === null) return;
+    const { key, top } = toHold.current;
+    const offset = Math.max(0, (instance.measurementsCache[indexes.get(key) ?? 0]?.start ?? 0) - top);
+    moved.current += offset - (instance.scrollOffset ?? 0);
+    instance.scrollOffset = offset;
+  };
 
   if (shown.current.rows !== rows) {
     const before = shown.current;
@@ -136,8 +162,7 @@ export function useVirtualRows<Row extends VirtualRow>(options: Options<Row>): V
     shown.current = options;
     instance.setOptions(settings);
     instance.getVirtualIndexes();
-    // Known at once, so that what is drawn now is what will be in view.
-    if (toHold.current !== null) instance.scrollOffset = offsetOf(toHold.current);
+    hold();
   } else {
     shown.current = options;
     instance.setOptions(settings);
@@ -148,10 +173,14 @@ export function useVirtualRows<Row extends VirtualRow>(options: Options<Row>): V
     instance._willUpdate();
     if (toHold.current === null) return;
     instance.getVirtualIndexes();
-    const offset = offsetOf(toHold.current);
+    hold();
     toHold.current = null;
-    instance.scrollOffset = offset;
-    if (scroller.current !== null) scroller.current.scrollTop = offset;
+    if (scroller.current !== null && moved.current !== 0) {
+      scroller.current.scrollTop += moved.current;
+      // Where the list ends before that, it was moved by less, and may not have been moved at all.
+      instance.scrollOffset = scroller.current.scrollTop;
+    }
+    moved.current = 0;
   });
 
   const near = instance.getVirtualIndexes();
