@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import { spanOf } from "../lib/reading/arc.ts";
-import { readCatchUp } from "../lib/store/catch-up.ts";
-import { type TimelinePost as Post, readChanges, readTab, type Timeline as TimelineView } from "../lib/store/queries.ts";
+import { catchUpOf, readRun } from "../lib/store/catch-up.ts";
+import { type TimelinePost as Post, readTab, type Timeline as TimelineView } from "../lib/store/queries.ts";
 import { readSinceChoices } from "../lib/store/since.ts";
 import { CatchUpBar } from "./CatchUpBar.tsx";
 import { Changes } from "./Changes.tsx";
@@ -22,6 +22,7 @@ import { Tabs } from "./Tabs.tsx";
 import { TimelineTab } from "./TimelineTab.tsx";
 import type { TimelineHandle } from "./timeline-handle.ts";
 import { UndoToast } from "./UndoToast.tsx";
+import { useChanges } from "./use-changes.ts";
 import { useChosen } from "./use-chosen.ts";
 import { useEntities } from "./use-entities.ts";
 import { usePanelKeys } from "./use-panel-keys.ts";
@@ -44,11 +45,12 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, o
   const searchBox = useRef<HTMLInputElement>(null);
   const [keysShown, setKeysShown] = useState(false);
   const tab = useWatch(async () => (tabId === null ? null : await readTab(store, tabId)), `${tabId}`);
-  const changes = useWatch(() => readChanges(store, liveBlogId), liveBlogId);
   const sinceChoices = useWatch(() => readSinceChoices(store, liveBlogId), liveBlogId);
-  const catchUp = useWatch(() => readCatchUp(store, liveBlogId), liveBlogId);
+  const run = useWatch(() => readRun(store, liveBlogId), liveBlogId);
   const [failure, setFailure] = useState<unknown>(null);
   const { liveBlog, posts } = timeline;
+  const changed = useChanges(store, liveBlogId, posts, setFailure);
+  const catchUp = useMemo(() => (run.state === "ready" ? catchUpOf(run.value, posts) : null), [run, posts]);
   const reading = useReadingActions(store, liveBlogId, posts, actions, now, setFailure);
   const times = useMemo(() => createTimeWriter(words.language, liveBlog.timeZone), [words.language, liveBlog.timeZone]);
   const postsById = useMemo(() => new Map(posts.map((post) => [post.id, post])), [posts]);
@@ -63,7 +65,6 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, o
   const listed = useMemo(() => (order === "oldestFirst" ? posts : posts.toReversed()), [posts, order]);
   const firstFound = order === "oldestFirst" ? search.found.posts[0] : search.found.posts.at(-1);
   const view = tab.state === "ready" ? tab.value : null;
-  const changed = changes.state === "ready" ? changes.value : null;
   const lastTimed = posts.findLast((post) => post.publishedAt !== null)?.publishedAt ?? null;
   const jump = (post: Post) => actions.jump(post.id);
   usePanelKeys({
@@ -76,7 +77,7 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, o
   });
 
   // Drawn all at once, so that nothing moves under a reader who is about to choose.
-  if (sinceChoices.state === "loading" || catchUp.state === "loading") return <p class="empty" aria-busy="true" />;
+  if (sinceChoices.state === "loading" || run.state === "loading") return <p class="empty" aria-busy="true" />;
   return (
     <div class="panel">
       <PanelHeader
@@ -97,11 +98,11 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, o
         {sinceChoices.state === "ready" && !timeline.summary.firstVisit && (
           <SinceSelect chosen={timeline.sinceChoice} choices={sinceChoices.value} onChoose={reading.chooseSince} />
         )}
-        {catchUp.state === "ready" && catchUp.value !== null && (
+        {catchUp !== null && (
           <CatchUpBar
-            active={catchUp.value.active}
-            progress={catchUp.value.progress}
-            waiting={catchUp.value.waiting}
+            active={catchUp.active}
+            progress={catchUp.progress}
+            waiting={catchUp.waiting}
             onStart={reading.startCatchUp}
             onStep={reading.stepCatchUp}
             onStop={reading.stopCatchUp}

@@ -1,9 +1,8 @@
 import type { LiveBlogId } from "../lib/model.ts";
-import { readTimeline } from "../lib/store/queries.ts";
 import { EmptyState } from "./EmptyState.tsx";
 import { LiveBlogPanel } from "./LiveBlogPanel.tsx";
 import type { PanelSurroundings } from "./panel-actions.ts";
-import { useWatch } from "./use-watch.ts";
+import { useTimeline } from "./use-timeline.ts";
 import { useWords } from "./words-context.tsx";
 
 interface Props extends PanelSurroundings {
@@ -13,7 +12,7 @@ interface Props extends PanelSurroundings {
 /** The whole panel for one live blog: it shows what the store holds and asks no other context for it. */
 export function Panel({ liveBlogId, ...surroundings }: Props) {
   const words = useWords();
-  const timeline = useWatch(() => readTimeline(surroundings.store, liveBlogId), liveBlogId);
+  const timeline = useTimeline(surroundings.store, liveBlogId);
   if (timeline.state === "failed") return <StorageFailed reason={timeline.reason} />;
   if (timeline.state === "loading") return <p class="empty" aria-busy="true" />;
   if (timeline.value === null)

@@ -79,7 +79,13 @@ function walk(
   });
 }
 
-function catchUpOf(run: StoredRun | null, posts: readonly StoredPost[]): CatchUp {
+/** The walk as it is stored; null where there is none. */
+export async function readRun(store: Store, liveBlogId: LiveBlogId): Promise<StoredRun | null> {
+  return (await store.runs.get(liveBlogId)) ?? null;
+}
+
+/** Where a stored walk stands, on the posts as they now are. */
+export function catchUpOf(run: StoredRun | null, posts: readonly StoredPost[]): CatchUp {
   const waiting = posts.filter(isWaiting).length;
   if (run === null) return { active: false, postId: null, progress: null, waiting };
   const revised = reviseRun(run, posts);

@@ -1,8 +1,9 @@
 import type { Instant, LiveBlogId, PostId, PostStatus, Revision, SinceChoice, TabView, Visit } from "../model.ts";
 import { type Baseline, baselineOf } from "../reading/since.ts";
-import { editedFrom, isPending, isSeen, postStatus, type Summary, summarize } from "../reading/status.ts";
+import { isSeen, postStatus, type Summary } from "../reading/status.ts";
 import { ofLiveBlog } from "./keys.ts";
 import type { Store, StoredLiveBlog, StoredPost } from "./schema.ts";
+import { timelineOf } from "./timeline-of.ts";
 
 /** A stored post and what it is to its reader now. */
 export interface TimelinePost extends StoredPost {
@@ -34,25 +35,12 @@ export interface Timeline {
  */
 export function readTimeline(store: Store, liveBlogId: LiveBlogId, openedAt?: Instant): Promise<Timeline | null> {
   return store.transaction("r", store.liveBlogs, store.posts, store.visits, async () => {
-    const [liveBlog, visits, stored] = await Promise.all([
+    const [liveBlog, visits, posts] = await Promise.all([
       store.liveBlogs.get(liveBlogId),
       readLastVisits(store, liveBlogId, 3),
       readPosts(store, liveBlogId),
     ]);
-    const [visit, previousVisit] = visits;
-    if (liveBlog === undefined || visit === undefined) return null;
-    const { choice, baseline } = baselineOf(liveBlog, visit.number);
-    const posts = stored.map((post) => ({
-      ...post,
-      status: postStatus(post, baseline),
-      seen: isSeen(post),
-      pending: isPending(post, openedAt ?? liveBlog.openedAt),
-      editedFrom: editedFrom(post, baseline),
-    }));
-    const since =
-      choice === "visitBefore" ? visits[2]?.lastActivityAt : choice === "lastVisit" ? previousVisit?.lastActivityAt : liveBlog.sinceAt;
-    const summary = summarize(posts, baseline, { firstVisit: previousVisit === undefined, since: since ?? null });
-    return { liveBlog, visit, previousVisit: previousVisit ?? null, posts, sinceChoice: choice, summary };
+    return timelineOf({ liveBlog, visits, posts }, openedAt);
   });
 }
 
@@ -80,10 +68,10 @@ export interface Changes {
   readonly removed: readonly TimelinePost[];
 }
 
-/** Reads what changed in a live blog; nothing where nothing is stored of it. */
-export function readChanges(store: Store, liveBlogId: LiveBlogId): Promise<Changes> {
+/** Reads what changed in a live blog; nothing where nothing is stored of it. Whoever holds its posts as they now are gives them, and they are not read again. */
+export function readChanges(store: Store, liveBlogId: LiveBlogId, known?: readonly TimelinePost[]): Promise<Changes> {
   return store.transaction("r", store.liveBlogs, store.posts, store.visits, store.revisions, async () => {
-    const posts = (await readTimeline(store, liveBlogId))?.posts ?? [];
+    const posts = known ?? (await readTimeline(store, liveBlogId))?.posts ?? [];
     const edited = await Promise.all(
       posts
         .filter((post) => post.status === "edited")
