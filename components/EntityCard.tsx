@@ -7,6 +7,7 @@ import type { CorrectionAsked } from "./CorrectionDialog.tsx";
 import { EntityMenu } from "./EntityMenu.tsx";
 import type { TimeWriter } from "./format-time.ts";
 import { Matched } from "./Matched.tsx";
+import { usePointing } from "./pointing.tsx";
 import { headline } from "./TimelinePost.tsx";
 import { wholeWords } from "./whole-words.ts";
 import { useWords } from "./words-context.tsx";
@@ -33,6 +34,7 @@ interface Props extends CardSurroundings {
 /** A person or place: who it is, where in the blog's time, how much of it is new. When chosen, a stepper through its mentions and the posts it is in. */
 export function EntityCard({ entity, chosen, posts, span, times, search, onChoose, onStep, onJump, onCorrect }: Props) {
   const words = useWords();
+  const pointing = usePointing();
   const mentioning = postsOf(entity, posts);
   const timed = mentioning.flatMap(({ publishedAt }) => publishedAt ?? []);
   const arc = arcOf(timed, span);
@@ -42,7 +44,7 @@ export function EntityCard({ entity, chosen, posts, span, times, search, onChoos
   const isOfDays = span !== null && times.day(momentOf(span.from)) !== times.day(momentOf(span.to));
   const write = (instant: Instant): string => (isOfDays ? times.dayClock(instant) : times.clock(instant));
   return (
-    <li class={chosen ? "entity entity--chosen" : "entity"} data-entity={entity.name} data-count={entity.postCount}>
+    <li class={chosen ? "entity entity--chosen" : "entity"} data-entity={entity.name} data-count={entity.postCount} {...pointing(entity)}>
       <button type="button" class="entity-choose" aria-expanded={chosen} onClick={onChoose}>
         <span class="entity-name">
           <Matched text={entity.name} search={search} />

@@ -9,10 +9,12 @@ import { type CorrectionAsked, CorrectionDialog } from "./CorrectionDialog.tsx";
 import { CoverageLine } from "./CoverageLine.tsx";
 import { createTimeWriter } from "./format-time.ts";
 import { KeyHelp } from "./KeyHelp.tsx";
+import { createLiveValue } from "./live-value.ts";
 import { NamesTab } from "./NamesTab.tsx";
 import { Notice } from "./Notice.tsx";
 import { OrderSwitch } from "./OrderSwitch.tsx";
 import { PanelHeader } from "./PanelHeader.tsx";
+import { PanelPace } from "./PanelPace.tsx";
 import { PendingPill } from "./PendingPill.tsx";
 import type { PanelSurroundings } from "./panel-actions.ts";
 import { SearchBox } from "./SearchBox.tsx";
@@ -25,9 +27,11 @@ import { UndoToast } from "./UndoToast.tsx";
 import { useChanges } from "./use-changes.ts";
 import { useChosen } from "./use-chosen.ts";
 import { useEntities } from "./use-entities.ts";
+import type { VisibleRange } from "./use-pace-cursor.ts";
 import { usePanelKeys } from "./use-panel-keys.ts";
 import { useReadingActions } from "./use-reading-actions.ts";
 import { useSearch } from "./use-search.ts";
+import { useTravel } from "./use-travel.ts";
 import { useWatch } from "./use-watch.ts";
 import { useWords } from "./words-context.tsx";
 
@@ -67,6 +71,8 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, o
   const view = tab.state === "ready" ? tab.value : null;
   const lastTimed = posts.findLast((post) => post.publishedAt !== null)?.publishedAt ?? null;
   const jump = (post: Post) => actions.jump(post.id);
+  const range = useMemo(() => createLiveValue<VisibleRange | null>(null), []);
+  const travel = useTravel(list, () => setSelected("timeline"));
   usePanelKeys({
     posts: listed,
     inView: view?.inView ?? null,
@@ -121,6 +127,16 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, o
         />
         {selected === "timeline" && <OrderSwitch order={order} onOrder={onOrder} />}
       </div>
+      <PanelPace
+        posts={posts}
+        found={search.isOn ? search.found.posts : null}
+        chosen={chosen}
+        order={order}
+        times={times}
+        range={range}
+        listIsShown={selected === "timeline"}
+        onTravel={travel}
+      />
       <main class="panel-main">
         <Tabs<TabName>
           selected={selected}
@@ -150,6 +166,7 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, o
               onMark={reading.mark}
               onBackToSearch={() => searchBox.current?.focus()}
               handle={list}
+              onRange={(first, last) => range.set({ first, last })}
             />
           )}
           {(selected === "people" || selected === "places") && (

@@ -1,4 +1,5 @@
 import type { Entity, EntityKey } from "../lib/model.ts";
+import { usePointing } from "./pointing.tsx";
 import { useWords } from "./words-context.tsx";
 
 /** Chips a post shows at most. */
@@ -14,13 +15,14 @@ interface Props {
 /** The main names of a post. Choosing one highlights the posts that mention it. */
 export function NamesOfPost({ names, chosen, onChoose }: Props) {
   const words = useWords();
+  const pointing = usePointing();
   const main = names.filter((entity, at) => at < MOST_NAMES || entity.key === chosen);
   if (main.length === 0) return null;
   return (
     <ul class="post-names" aria-label={words.say("namesOfPost")}>
       {main.map((entity) => (
         <li key={entity.key}>
-          <button type="button" class="chip" aria-pressed={entity.key === chosen} onClick={() => onChoose(entity)}>
+          <button type="button" class="chip" aria-pressed={entity.key === chosen} onClick={() => onChoose(entity)} {...pointing(entity)}>
             {entity.name}
           </button>
         </li>

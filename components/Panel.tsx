@@ -2,6 +2,7 @@ import type { LiveBlogId } from "../lib/model.ts";
 import { EmptyState } from "./EmptyState.tsx";
 import { LiveBlogPanel } from "./LiveBlogPanel.tsx";
 import type { PanelSurroundings } from "./panel-actions.ts";
+import { PointingScope } from "./pointing.tsx";
 import { useTimeline } from "./use-timeline.ts";
 import { useWords } from "./words-context.tsx";
 
@@ -21,7 +22,11 @@ export function Panel({ liveBlogId, ...surroundings }: Props) {
         <p>{words.say("forgottenHint")}</p>
       </EmptyState>
     );
-  return <LiveBlogPanel {...surroundings} timeline={timeline.value} />;
+  return (
+    <PointingScope>
+      <LiveBlogPanel {...surroundings} timeline={timeline.value} />
+    </PointingScope>
+  );
 }
 
 /** Says that the store can't be read, and why. */

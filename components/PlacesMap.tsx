@@ -4,6 +4,7 @@ import type { Located } from "../lib/atlas/locate.ts";
 import { type Atlas, openAtlas } from "../lib/atlas/open-atlas.ts";
 import { placeLabels } from "../lib/atlas/place-labels.ts";
 import type { Entity, EntityKey } from "../lib/model.ts";
+import { usePointing } from "./pointing.tsx";
 import { useWords } from "./words-context.tsx";
 
 interface Props {
@@ -61,6 +62,7 @@ interface DrawnProps extends Pick<Props, "chosen" | "onChoose"> {
 
 function Drawn({ atlas, located, chosen, onChoose }: DrawnProps) {
   const words = useWords();
+  const pointing = usePointing();
   const frame = useMemo(() => frameOf(located), [located]);
   const unit = frame.width / NOMINAL_WIDTH;
   const most = Math.max(...located.map(({ place }) => place.postCount));
@@ -91,6 +93,7 @@ function Drawn({ atlas, located, chosen, onChoose }: DrawnProps) {
           class={`pin${isArea ? " pin--area" : ""}${place.key === chosen ? " pin--chosen" : ""}`}
           data-place={place.name}
           onClick={() => onChoose(place)}
+          {...pointing(place)}
         >
           <title>{words.say("nameAndCount", place.name, words.count("inPosts", place.postCount))}</title>
           <circle class="pin-touch" cx={x} cy={y} r={Math.max(radius, TOUCHED_RADIUS * unit)} />

@@ -7,7 +7,7 @@ import { ChosenBar } from "./ChosenBar.tsx";
 import type { EntityView } from "./entity-view.ts";
 import type { TimeWriter } from "./format-time.ts";
 import { Timeline } from "./Timeline.tsx";
-import type { TimelineHandle } from "./timeline-handle.ts";
+import type { OnRange, TimelineHandle } from "./timeline-handle.ts";
 import type { Chosen } from "./use-chosen.ts";
 import type { Search } from "./use-search.ts";
 import { useWords } from "./words-context.tsx";
@@ -27,6 +27,7 @@ interface Props {
   readonly onMark: (kind: "seen" | "unseen", posts: readonly Post[]) => void;
   readonly onBackToSearch: () => void;
   readonly handle: RefObject<TimelineHandle | null>;
+  readonly onRange: OnRange;
 }
 
 /** The tab of the posts: whose posts are highlighted, and the list. */
@@ -43,6 +44,7 @@ export function TimelineTab({
   onMark,
   onBackToSearch,
   handle,
+  onRange,
 }: Props) {
   const words = useWords();
   const { entity, posts: highlighted, alone } = chosen;
@@ -72,6 +74,7 @@ export function TimelineTab({
         onMark={onMark}
         onBackToSearch={onBackToSearch}
         handle={handle}
+        onRange={onRange}
       />
     </div>
   );
