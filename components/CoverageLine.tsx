@@ -1,33 +1,44 @@
-import type { CoverageLine as Coverage, TimeZone } from "../lib/model.ts";
+import { useId, useState } from "preact/hooks";
+import { type CoverageFacts, coverageParts } from "./coverage-parts.ts";
 import { useWords } from "./words-context.tsx";
 
-interface Props {
-  readonly coverage: Coverage;
-  /** What the page's times are written in: "EDT"; null where it is not known. */
-  readonly zone: string | null;
-  readonly zoneId: TimeZone | null;
-  /** Whether posts stand inside an embed that can't be read. */
-  readonly embedded: boolean;
-  /** Whether the reader's own times stand beside the page's. */
-  readonly withReaderTimes: boolean;
-}
-
-/** What was read against what the page itself claims: "9 of 9 posts · 3 out of order · times EDT". */
-export function CoverageLine({ coverage, zone, zoneId, embedded, withReaderTimes }: Props) {
+/** What was read against what the page itself claims: "9 of 9 posts · 3 out of order · times EDT". It opens to what each part means. */
+export function CoverageLine(facts: CoverageFacts) {
   const words = useWords();
-  const parts = [
-    coverage.claimed === null
-      ? words.count("postsRead", coverage.read)
-      : words.say("postsOfClaimed", String(coverage.read), String(coverage.claimed)),
-    coverage.outOfOrder > 0 ? words.say("outOfOrder", String(coverage.outOfOrder)) : null,
-    coverage.notLoaded > 0 ? words.say("notLoadedCount", String(coverage.notLoaded)) : null,
-    coverage.untimed > 0 ? words.say("untimed", String(coverage.untimed)) : null,
-    embedded ? words.say("embedShort") : null,
-    zone === null ? null : words.say(withReaderTimes ? "timesZoneAndYours" : "timesZone", zone),
-  ].filter((part) => part !== null);
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  const parts = coverageParts(words, facts);
+  const line = parts
+    .filter(({ isInLine }) => isInLine)
+    .map(({ term }) => term)
+    .join(" · ");
   return (
-    <footer class="coverage" title={zoneId ?? undefined}>
-      {parts.join(" · ")}
+    <footer class="coverage">
+      <button
+        type="button"
+        class="coverage-line"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        onClick={() => setOpen(!isOpen)}
+        onKeyDown={(event) => {
+          if (event.key === "Escape") setOpen(false);
+        }}
+      >
+        {line}
+        <svg class="coverage-more" viewBox="0 0 12 12" width="10" height="10" aria-hidden="true" focusable="false">
+          <path d="m2 8 4-4 4 4" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round" />
+        </svg>
+      </button>
+      {isOpen && (
+        <dl id={id} class="coverage-parts">
+          {parts.map(({ term, meaning }) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
     </footer>
   );
 }

@@ -38,7 +38,9 @@ export function KeyMoments({ moments, nameOf, onPoint, onTravel }: Props) {
             <svg viewBox="0 0 8 8" width="8" height="8" aria-hidden="true" focusable="false">
               <circle class="pace-likely" cx="4" cy="4" r="3" />
             </svg>
-            <span class="key-moment-headline" dir="auto">{moment.headline}</span>
+            <span class="key-moment-headline" dir="auto">
+              {moment.headline}
+            </span>
           </button>
         </li>
       ))}

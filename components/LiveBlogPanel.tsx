@@ -199,8 +199,10 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, o
         coverage={liveBlog.coverageLine}
         zone={liveBlog.timeZone === null || lastTimed === null ? null : times.zoneName(lastTimed)}
         zoneId={liveBlog.timeZone}
-        embedded={liveBlog.embed !== null}
+        embed={liveBlog.embed}
         withReaderTimes={lastTimed !== null && times.readerClock(lastTimed) !== null}
+        inferredTimes={posts.filter(({ publishedAt, timeCertain }) => publishedAt !== null && !timeCertain).length}
+        withdrawn={posts.filter(({ status }) => status === "removed").length}
       />
       {asked !== null && (
         <CorrectionDialog

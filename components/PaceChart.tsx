@@ -9,7 +9,7 @@ const TICK_HEIGHT = 7;
 const TICK_RADIUS = 2.5;
 const BASE = 32;
 const TALLEST = BASE - TICK_HEIGHT - 3;
-const LEAST_HEIGHT = 3;
+const LEAST_HEIGHT = 4;
 /** Part of a bucket's width left free on either side of its bar. */
 const MARGIN = 0.12;
 
@@ -73,9 +73,9 @@ function Bar({ bucket, most, x }: { bucket: PaceBucket; most: number; x: (place:
   );
 }
 
-/** How tall the bar of so many posts is. */
+/** How tall the bar of so many posts is: by the square root, so that a burst does not press all others flat. */
 function barHeight(posts: number, most: number): number {
-  return Math.max(LEAST_HEIGHT, (TALLEST * posts) / most);
+  return Math.max(LEAST_HEIGHT, TALLEST * Math.sqrt(posts / most));
 }
 
 /** Where in the time of a pace some of its posts fall, as bars over its own. `counts` by bucket. */
@@ -86,7 +86,11 @@ export function PaceTrace({ pace, counts }: { pace: Pace; counts: ReadonlyMap<nu
       {[...counts].map(([at, posts]) => {
         const bucket = pace.buckets[at];
         if (bucket === undefined) return null;
-        const height = Math.max(LEAST_HEIGHT + 2, barHeight(posts, pace.most));
+        // Its share of the bar; where that is of posts without a time, there may be none.
+        const height = Math.max(
+          LEAST_HEIGHT,
+          barHeight(Math.max(posts, bucket.posts), pace.most) * Math.min(1, posts / Math.max(1, bucket.posts)),
+        );
         return (
           <rect key={at} class="pace-trace" x={x(bucket.place + MARGIN)} width={x(1 - 2 * MARGIN)} y={BASE - height} height={height} />
         );

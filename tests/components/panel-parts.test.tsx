@@ -42,9 +42,21 @@ describe("CoverageLine", () => {
     ],
     [{ read: 1, claimed: null, inPage: 1, outOfOrder: 0, untimed: 0, notLoaded: 0 }, "GMT", "1 post · times GMT"],
   ])("says %j", (coverage, zone, expected) => {
-    expect(wordsOf(show(<CoverageLine coverage={coverage} zone={zone} zoneId={null} embedded={false} withReaderTimes={false} />))).toBe(
-      expected,
-    );
+    expect(
+      wordsOf(
+        show(
+          <CoverageLine
+            coverage={coverage}
+            zone={zone}
+            zoneId={null}
+            embed={null}
+            withReaderTimes={false}
+            inferredTimes={0}
+            withdrawn={0}
+          />,
+        ),
+      ),
+    ).toBe(expected);
   });
 });
 
