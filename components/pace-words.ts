@@ -8,7 +8,7 @@ import type { NamedMoment } from "./KeyMoments.tsx";
 
 /** How the pace of one live blog is put into words, in the zone its times are written in. */
 export interface PaceWriter {
-  /** "Tuesday 18:00, 12 posts, 3 new". `named`: how many of them mention whom, where that is asked for. */
+  /** "Tuesday 18:00, 12 posts, 3 new"; of a bucket of several days, from when to when. `named`: how many of them mention whom, where that is asked for. */
   bucket(bucket: PaceBucket, named?: { readonly name: string; readonly posts: number } | null): string;
   /** "No posts for 16 hours". */
   silence(silence: Silence): string;
@@ -34,7 +34,7 @@ export function createPaceWriter(words: Words, times: TimeWriter, { buckets, min
   const shortDay = format(isLong ? { month: "short", day: "numeric" } : { weekday: "short" });
   const parts = new Intl.ListFormat(words.language, { type: "unit", style: "short" });
   return {
-    bucket({ from, posts, byStatus, keyEvents }, named = null) {
+    bucket({ from, to, posts, byStatus, keyEvents }, named = null) {
       const counts = [
         words.count("postsRead", posts),
         byStatus.new > 0 ? words.say("statusNew", String(byStatus.new)) : null,
@@ -44,7 +44,7 @@ export function createPaceWriter(words: Words, times: TimeWriter, { buckets, min
         keyEvents > 0 ? words.count("keyEvents", keyEvents) : null,
         named !== null && named.posts > 0 ? words.say("paceNamed", String(named.posts), named.name) : null,
       ].filter((part) => part !== null);
-      return parts.format([whenFormat.format(from), ...counts]);
+      return parts.format([minutes > DAY_MINUTES ? whenFormat.formatRange(from, to - 1) : whenFormat.format(from), ...counts]);
     },
     silence({ from, to }) {
       const hours = Math.round((to - from) / HOUR_MS);

@@ -13,6 +13,8 @@ export interface PaceLabel {
 
 /** Room a label takes on a narrow ribbon, as a part of its length. */
 const ROOM = 0.18;
+/** A day takes less, which matters at the end. */
+const DAY_ROOM = 0.12;
 /** Clocks among so many days are more than one reads. */
 const DAYS_ALONE = 3;
 /** Roundness of a clock, in minutes: the rounder one is named before one beside it. */
@@ -34,8 +36,8 @@ export function labelsOf({ buckets, silences, length, minutes }: Pace, zone: Tim
   const isOfDays = candidates.filter(({ type }) => type === "day").length >= DAYS_ALONE;
   const taken: (typeof candidates)[number][] = [];
   for (const candidate of candidates.filter(({ type }) => type === "day" || !isOfDays).toSorted((a, b) => a.rank - b.rank)) {
-    const { place, rank } = candidate;
-    const fits = place <= 1 - ROOM && taken.every((label) => Math.abs(label.place - place) >= ROOM);
+    const { type, place, rank } = candidate;
+    const fits = place <= 1 - (type === "day" ? DAY_ROOM : ROOM) && taken.every((label) => Math.abs(label.place - place) >= ROOM);
     if (rank === 0 || fits) taken.push(candidate);
   }
   return taken.sort((a, b) => a.place - b.place).map(({ type, at, place }) => ({ type, at, place }));

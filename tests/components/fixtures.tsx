@@ -57,8 +57,13 @@ export function timelinePost(id: string, publishedAt: string | null, over: Parti
 export function show(node: preact.ComponentChild): HTMLElement {
   document.body.replaceChildren();
   const root = document.body.appendChild(document.createElement("div"));
-  act(() => render(<WordsContext.Provider value={englishWords}>{node}</WordsContext.Provider>, root));
+  showAgain(root, node);
   return root;
+}
+
+/** Renders into what `show` answered with, as when a component is given other props. */
+export function showAgain(root: HTMLElement, node: preact.ComponentChild): void {
+  act(() => render(<WordsContext.Provider value={englishWords}>{node}</WordsContext.Provider>, root));
 }
 
 /** Clicks and lets what follows be rendered. */
