@@ -48,14 +48,14 @@ describe("the pace ribbon", () => {
     await panel.press("Home");
     await listShows(panel, firstId());
     const start = await readRibbon(panel);
-    expect(start.said).toMatch(/^Tuesday 8:45\sPM, 1 post\b/);
+    expect(start.said).toMatch(/^Tuesday 8:45\sPM, 2 posts\b/);
     expect(start.from).toBeLessThan(0.1);
     await panel.press("ArrowRight");
     const step = await poll("the next stretch with posts", async () => {
       const ribbon = await readRibbon(panel);
       return ribbon.said === start.said ? null : ribbon;
     });
-    expect(step.said).toMatch(/^Tuesday 9:00\sPM, 1 post\b|^Tuesday 8:\d\d\sPM/);
+    expect(step.said).toMatch(/^Tuesday 9:00\sPM, 1 post\b/);
     await panel.press("End");
     await listShows(panel, lastId());
     const end = await poll("the window at the end", async () => {
