@@ -28,6 +28,11 @@ export function createLiveValue<T>(initial: T): LiveValue<T> {
 /** The value now; draws the component anew when it changes. */
 export function useLiveValue<T>(live: LiveValue<T>): T {
   const [, draw] = useState<unknown>(null);
-  useLayoutEffect(() => live.watch(() => draw({})), [live]);
-  return live.get();
+  const value = live.get();
+  useLayoutEffect(() => {
+    // It may have changed since it was drawn.
+    if (!Object.is(live.get(), value)) draw({});
+    return live.watch(() => draw({}));
+  }, [live]);
+  return value;
 }

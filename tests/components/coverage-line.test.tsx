@@ -24,13 +24,13 @@ const meaningOf = (term: string, given: CoverageFacts): string | undefined =>
 
 describe("coverageParts", () => {
   it.each<[string, CoverageFacts, string]>([
-    ["9 of 9 posts", facts(), "Read by Catchline, of those that the page says it has."],
+    ["9 of 9 posts", facts(), "What Catchline has read, against what the page says it has."],
     ["9 posts", facts({}, { claimed: null }), "The page does not say how many it has."],
     ["3 out of order", facts(), "Here all posts are in the order of their times."],
-    ["398 not loaded", facts({}, { notLoaded: 398 }), "Scroll the page to load them."],
-    ["2 without a time", facts({}, { untimed: 2 }), "do not count in the chart"],
+    ["398 not loaded", facts({}, { notLoaded: 398 }), "scroll the page to load them."],
+    ["2 without a time", facts({}, { untimed: 2 }), "is not counted in the chart"],
     ["posts inside an embed", facts({ embed: "live.example" }), "inside a frame of live.example"],
-    ["1 withdrawn", facts({ withdrawn: 1 }), "kept here with their last words"],
+    ["1 withdrawn", facts({ withdrawn: 1 }), "kept here with the last words it had"],
     ["times EDT", facts(), "as far as it can be told: America/New_York."],
     ["times EDT, yours below", facts({ withReaderTimes: true }), "America/New_York"],
     ["times in your zone", facts({ zone: null, zoneId: null }), "does not tell in which time zone it writes"],
