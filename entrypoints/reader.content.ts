@@ -48,6 +48,7 @@ function promised(commands: Commands): Handlers<Answered> {
     showDock: async (payload) => commands.showDock(payload) as undefined,
     toggleDock: async () => commands.toggleDock(),
     remarkPosts: async (payload) => commands.remarkPosts(payload) as undefined,
+    changeLooks: async (payload) => commands.changeLooks(payload) as undefined,
     sayWhatIsShown: async () => commands.sayWhatIsShown(),
   };
 }

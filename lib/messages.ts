@@ -19,6 +19,13 @@ export interface PostMark {
   readonly seen: boolean;
 }
 
+/** How what is drawn in a page looks: whether the dock is light or dark (`auto`: as the system says), and the colors of the marks, `#rrggbb`. */
+export interface PageLooks {
+  readonly theme: "auto" | "light" | "dark";
+  readonly newColor: string;
+  readonly editedColor: string;
+}
+
 /** What the background answers to a reading: what the page has to mark. */
 export interface RecordedReading {
   readonly liveBlogId: LiveBlogId;
@@ -29,6 +36,7 @@ export interface RecordedReading {
   readonly confirm: boolean;
   /** Whether the docked panel should stand open by itself. */
   readonly dockOpen: boolean;
+  readonly looks: PageLooks;
 }
 
 /** Page → background. The sender's tab and frame are taken from the browser, never from the payload. */
@@ -75,6 +83,8 @@ export interface PageCommands {
   toggleDock(payload: Record<string, never>): boolean;
   /** Draws the marks of these posts anew; all stored posts of that live blog are named, in no particular order. A page that shows another one leaves it be. */
   remarkPosts(payload: { liveBlogId: LiveBlogId; posts: readonly PostMark[] }): undefined;
+  /** The reader chose other looks: draws with them from now on. */
+  changeLooks(payload: { looks: PageLooks }): undefined;
   /** Answers which page load was last reported from this tab; null when none was, or the live blog was left since. Answers the same however often it is asked. */
   sayWhatIsShown(payload: Record<string, never>): { readonly pageId: string } | null;
 }

@@ -1,8 +1,20 @@
 import * as v from "valibot";
+import { interpretAppearance } from "./appearance.ts";
 import type { Settings } from "./settings.ts";
 
 /** The names settings are stored under. */
-export const SETTING_NAMES = ["openByItself", "closedSites", "autoSeen", "badge", "retentionDays", "timelineOrder"];
+export const SETTING_NAMES = [
+  "openByItself",
+  "closedSites",
+  "autoSeen",
+  "badge",
+  "retentionDays",
+  "theme",
+  "textSize",
+  "density",
+  "palette",
+  "timelineOrder",
+];
 
 /** At first. */
 const RETENTION_DAYS = 90;
@@ -21,7 +33,7 @@ const stored = v.object({
 
 /** The settings as stored; whatever is missing or malformed is as at first. */
 export function interpretSettings(values: Record<string, unknown>): Settings {
-  return v.parse(stored, values);
+  return { ...v.parse(stored, values), ...interpretAppearance(values) };
 }
 
 /** `closedSites` once the reader has closed or opened the docked panel on a host: the same list where nothing changes. Only the latest 100 are kept. */

@@ -1,8 +1,9 @@
+import type { Appearance } from "./appearance.ts";
 import { browser } from "./browser.ts";
 import { interpretSettings, SETTING_NAMES, withSite } from "./settings-rules.ts";
 
 /** What the reader has chosen. Small, and synced by the browser where the reader lets it. */
-export interface Settings {
+export interface Settings extends Appearance {
   /** Whether the docked panel opens by itself when a live blog is found. */
   readonly openByItself: boolean;
   /** Hosts on which the reader has closed the docked panel: there it stays closed until they open it again. The latest closed last. */
@@ -27,6 +28,23 @@ export async function readSettings(): Promise<Settings> {
 /** Stores the settings given and leaves the others. */
 export async function writeSettings(changed: Partial<Settings>): Promise<void> {
   await browser.storage.sync.set(changed);
+}
+
+/** Calls back with the settings now, and again after every change, wherever it was made, until `signal` is aborted. */
+export async function watchSettings(onSettings: (settings: Settings) => void, signal: AbortSignal): Promise<void> {
+  // Readings that overlap may end in another order than they began.
+  let latest = 0;
+  const read = async (): Promise<void> => {
+    const number = ++latest;
+    const settings = await readSettings();
+    if (number === latest && !signal.aborted) onSettings(settings);
+  };
+  const onChanged = (_: unknown, area: string): void => {
+    if (area === "sync") void read();
+  };
+  browser.storage.onChanged.addListener(onChanged);
+  signal.addEventListener("abort", () => browser.storage.onChanged.removeListener(onChanged));
+  await read();
 }
 
 /** Remembers whether the docked panel stands open on a host. */

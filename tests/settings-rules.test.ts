@@ -2,7 +2,16 @@ import { describe, expect, it } from "vitest";
 import { interpretSettings, opensByItself, withSite } from "../lib/settings-rules.ts";
 
 describe("interpretSettings", () => {
-  const atFirst = { openByItself: true, closedSites: [], autoSeen: true, badge: "count", retentionDays: 90, timelineOrder: "oldestFirst" };
+  const plain = { theme: "auto", textSize: 100, density: "comfortable", palette: "classic" };
+  const atFirst = {
+    openByItself: true,
+    closedSites: [],
+    autoSeen: true,
+    badge: "count",
+    retentionDays: 90,
+    timelineOrder: "oldestFirst",
+    ...plain,
+  };
   it.each<[string, Record<string, unknown>, unknown]>([
     ["nothing stored", {}, atFirst],
     [
@@ -22,8 +31,10 @@ describe("interpretSettings", () => {
         badge: "dot",
         retentionDays: null,
         timelineOrder: "newestFirst",
+        ...plain,
       },
     ],
+    ["the looks that were chosen", { theme: "dark", palette: "ink" }, { ...atFirst, theme: "dark", palette: "ink" }],
     ["one malformed, the other kept", { openByItself: "yes", closedSites: ["www.cnn.com"] }, { ...atFirst, closedSites: ["www.cnn.com"] }],
     ["a list of something else", { openByItself: false, closedSites: [1, 2] }, { ...atFirst, openByItself: false }],
     ["a badge nobody knows", { badge: "fireworks" }, atFirst],

@@ -8,6 +8,7 @@ import { forgetTab } from "../../lib/store/reading-actions.ts";
 import { openStore } from "../../lib/store/schema.ts";
 import { runCommand } from "./commands.ts";
 import { pageEventHandlers } from "./page-events.ts";
+import { changeLooksEverywhere } from "./page-looks.ts";
 import { panelCommandHandlers } from "./panel-commands.ts";
 import { forgetIfLeft } from "./tab-changes.ts";
 import { showNewEverywhere } from "./tab-marks.ts";
@@ -32,6 +33,7 @@ export default defineBackground(() => {
   browser.storage.onChanged.addListener((changes, area) => {
     if (area !== "sync") return;
     if (Object.hasOwn(changes, "badge")) void showNewEverywhere(store);
+    if (["theme", "palette"].some((name) => Object.hasOwn(changes, name))) void changeLooksEverywhere(store);
     if (Object.hasOwn(changes, "retentionDays")) void pruneNow();
   });
   // Tabs have other numbers after a restart, and those that come back report themselves.

@@ -11,6 +11,7 @@ import { recordReading } from "../../lib/store/record.ts";
 import type { Store } from "../../lib/store/schema.ts";
 import { recordSeen } from "../../lib/store/seen.ts";
 import { showBadge } from "./badge.ts";
+import { looksOf } from "./page-looks.ts";
 import { putReader } from "./put-reader.ts";
 import { refreshMarks, showNew } from "./tab-marks.ts";
 
@@ -28,7 +29,7 @@ export function pageEventHandlers(store: Store, now: () => Temporal.Instant): Ha
       const recorded = await recordReading(store, { snapshot, detection, tabId, pageId, reason, now: at });
       const [settings] = await Promise.all([readSettings(), showNew(store, tabId, recorded.liveBlogId)]);
       if (reason === "opened") await prune(store, at, settings.retentionDays);
-      return { ...recorded, dockOpen: opensByItself(settings, new URL(recorded.liveBlogId).hostname) };
+      return { ...recorded, dockOpen: opensByItself(settings, new URL(recorded.liveBlogId).hostname), looks: looksOf(settings) };
     },
     async postsSeen({ liveBlogId, postIds }) {
       const { autoSeen } = await readSettings();

@@ -26,6 +26,7 @@ export function answerCommands(followed: () => Followed | null): Commands {
       return commands.toggleDock();
     },
     remarkPosts: (payload) => now()?.remarkPosts(payload),
+    changeLooks: (payload) => now()?.changeLooks(payload),
     sayWhatIsShown() {
       const pageId = followed()?.pageId() ?? null;
       return pageId === null ? null : { pageId };

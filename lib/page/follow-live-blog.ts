@@ -2,13 +2,13 @@ import type { Detection, LiveBlogId, RawSnapshot } from "../model.ts";
 import { attend } from "./attend.ts";
 import type { Followed } from "./commands.ts";
 import { createDock } from "./dock.ts";
-import { placeHost } from "./host.ts";
-import { HOST_STYLE } from "./host-style.ts";
+import { placeHost, restyle } from "./host.ts";
+import { FIRST_LOOKS, hostStyle } from "./host-style.ts";
 import { joinPosts } from "./join-posts.ts";
 import { createMarks } from "./marks.ts";
 import { observe } from "./observe.ts";
 import { observeReturns } from "./observe-returns.ts";
-import type { Outside, Reason } from "./outside.ts";
+import type { Looks, Outside, Reason } from "./outside.ts";
 import { patiently } from "./patiently.ts";
 import type { PageReading } from "./read.ts";
 import { noLongerSeen, remark } from "./remark.ts";
@@ -47,7 +47,8 @@ export function followLiveBlog(options: FollowOptions, signal: AbortSignal): Fol
   let isReported = false;
   let dockOpen: boolean | null = null;
 
-  const shadow = placeHost({ document, style: HOST_STYLE, onLost: onOver }, signal);
+  const shadow = placeHost({ document, style: hostStyle(FIRST_LOOKS), onLost: onOver }, signal);
+  const wear = (looks: Looks): void => restyle(shadow, hostStyle(looks));
   const marks = createMarks(shadow);
   const ring = createRing(shadow, schedule, signal);
   const onView = (view: View): void => {
@@ -116,6 +117,7 @@ export function followLiveBlog(options: FollowOptions, signal: AbortSignal): Fol
         tabId = recorded.tabId;
         reading = next;
         show(joinPosts(next, recorded.posts));
+        wear(recorded.looks);
         dockOpen ??= recorded.dockOpen;
         layDock();
       },
@@ -166,6 +168,7 @@ export function followLiveBlog(options: FollowOptions, signal: AbortSignal): Fol
       remarkPosts(named) {
         if (named.liveBlogId === liveBlogId) show(remark(posts, named.posts));
       },
+      changeLooks: ({ looks }) => wear(looks),
     },
   };
 }

@@ -1,17 +1,25 @@
+import type { Looks } from "./outside.ts";
+
+/** What draws before the background has said how. */
+export const FIRST_LOOKS: Looks = { theme: "auto", newColor: "#0f6b3c", editedColor: "#8a4b00" };
+
+/** The media in which the dock is dark. */
+const DARK = { auto: "(prefers-color-scheme: dark)", light: "not all", dark: "all" } as const;
+
 /**
- * Everything drawn in the page. `:host` rules that are important win over the page's own rules for the host, whatever those say (CSS Cascading 4, 6.1: in
+ * Everything drawn in the page, as the reader wants it to look. `:host` rules that are important win over the page's own rules for the host, whatever those say (CSS Cascading 4, 6.1: in
  * important rules the inner tree wins). Nothing here loads anything. No text and no `content`: `window.find()` sees into closed shadow roots.
  */
-export const HOST_STYLE = `
+export const hostStyle = ({ theme, newColor, editedColor }: Looks): string => `
 :host { all: initial !important; display: block !important; position: absolute !important; inset: 0 auto auto 0 !important; width: 0 !important; height: 0 !important; z-index: 2147483647 !important; pointer-events: none !important; }
 [hidden] { display: none !important; }
 .layer { position: absolute; top: 0; left: 0; width: 0; height: 0; contain: layout style; direction: ltr; }
 .slot { position: absolute; top: 0; left: 0; width: 12px; box-sizing: border-box; contain: strict; }
 .slot::before, .slot::after { position: absolute; left: 4px; box-sizing: border-box; }
-.new::before { content: ""; top: 6px; bottom: 6px; width: 4px; border-radius: 2px; background: #0f7a43; box-shadow: 0 0 0 1px #fffc; }
-.new::after { content: ""; top: 1px; left: 1px; width: 10px; height: 10px; border-radius: 50%; background: #0f7a43; box-shadow: 0 0 0 1px #fffc; }
-.edited::before { content: ""; top: 12px; bottom: 6px; width: 4px; background: repeating-linear-gradient(#a05a00 0 7px, #fffc 7px 11px); box-shadow: 0 0 0 1px #fffc; }
-.edited::after { content: ""; top: 2px; left: 2px; width: 8px; height: 8px; border: 2px solid #a05a00; background: #fff; transform: rotate(45deg); box-shadow: 0 0 0 1px #fffc; }
+.new::before { content: ""; top: 6px; bottom: 6px; width: 4px; border-radius: 2px; background: ${newColor}; box-shadow: 0 0 0 1px #fffc; }
+.new::after { content: ""; top: 1px; left: 1px; width: 10px; height: 10px; border-radius: 50%; background: ${newColor}; box-shadow: 0 0 0 1px #fffc; }
+.edited::before { content: ""; top: 12px; bottom: 6px; width: 4px; background: repeating-linear-gradient(${editedColor} 0 7px, #fffc 7px 11px); box-shadow: 0 0 0 1px #fffc; }
+.edited::after { content: ""; top: 2px; left: 2px; width: 8px; height: 8px; border: 2px solid ${editedColor}; background: #fff; transform: rotate(45deg); box-shadow: 0 0 0 1px #fffc; }
 .ring { position: absolute; top: 0; left: 0; box-sizing: border-box; border: 3px solid #0b5c7a; border-radius: 6px; box-shadow: 0 0 0 2px #fffc, inset 0 0 0 1px #fffc; opacity: 0; }
 .ring.shown { opacity: 1; }
 .dock { position: fixed; top: 0; right: 0; bottom: 0; display: flex; pointer-events: auto; background: #fff; color-scheme: light; box-shadow: -1px 0 0 #c9ced6; }
@@ -24,7 +32,7 @@ iframe { flex: 1; min-width: 0; height: 100%; border: 0; background: #fff; }
 .rail::before { content: ""; position: absolute; top: 50%; left: 50%; width: 8px; height: 8px; margin: -5px 0 0 -2px; border: solid #3b4250; border-width: 0 0 2px 2px; transform: rotate(45deg); }
 .rail[aria-expanded="true"]::before { margin-left: -7px; transform: rotate(-135deg); }
 .rail:focus-visible { outline: 2px solid #0b5c7a; outline-offset: -3px; }
-@media (prefers-color-scheme: dark) {
+@media ${DARK[theme]} {
   .dock, iframe, .rail { background: #15181e; border-color: #3a414d; color-scheme: dark; }
   .dock { box-shadow: -1px 0 0 #3a414d; }
   .dock.over { box-shadow: -1px 0 0 #3a414d, -6px 0 18px #0009; }

@@ -31,6 +31,12 @@ export function placeHost({ document, style, onLost }: HostOptions, signal: Abor
   return shadow;
 }
 
+/** Draws what is in the host by another style. */
+export function restyle(shadow: ShadowRoot, style: string): void {
+  const sheet = shadow.querySelector("style");
+  if (sheet !== null && sheet.textContent !== style) sheet.textContent = style;
+}
+
 function watchHost(host: Element, root: Element, onLost: () => void, signal: AbortSignal): void {
   const view = root.ownerDocument.defaultView;
   if (!view) return;

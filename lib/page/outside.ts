@@ -11,6 +11,13 @@ export interface PostMark {
   readonly seen: boolean;
 }
 
+/** How what is drawn in the page looks; see `PageLooks` in `lib/messages.ts`. */
+export interface Looks {
+  readonly theme: "auto" | "light" | "dark";
+  readonly newColor: string;
+  readonly editedColor: string;
+}
+
 /** What is answered to a reading; see `RecordedReading` in `lib/messages.ts`. */
 export interface Recorded {
   readonly liveBlogId: LiveBlogId;
@@ -19,6 +26,7 @@ export interface Recorded {
   readonly posts: readonly PostMark[];
   readonly confirm: boolean;
   readonly dockOpen: boolean;
+  readonly looks: Looks;
 }
 
 /** Everything outside the page, as the page side sees it. Each report may be sent again without harm, and rejects when it did not get through. */
@@ -44,5 +52,6 @@ export interface Commands {
   /** Throws where no live blog is followed. */
   toggleDock(): boolean;
   remarkPosts(payload: { liveBlogId: LiveBlogId; posts: readonly PostMark[] }): void;
+  changeLooks(payload: { looks: Looks }): void;
   sayWhatIsShown(): { readonly pageId: string } | null;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { LiveBlogId, PostId } from "../../lib/model.ts";
 import { answerCommands, type Followed } from "../../lib/page/commands.ts";
+import { FIRST_LOOKS } from "../../lib/page/host-style.ts";
 
 const postId = "h_1" as PostId;
 const liveBlogId = "https://news.example/storm" as LiveBlogId;
@@ -14,6 +15,7 @@ describe("answerCommands", () => {
     commands.returnToPlace();
     commands.showDock({ open: true });
     commands.remarkPosts({ liveBlogId, posts: [] });
+    commands.changeLooks({ looks: FIRST_LOOKS });
   });
 
   it("leaves the answer to the live blog followed at that moment", () => {
@@ -26,6 +28,7 @@ describe("answerCommands", () => {
         showDock: () => void carriedOut.push("dock"),
         toggleDock: () => carriedOut.push("toggle") > 0,
         remarkPosts: () => void carriedOut.push("remark"),
+        changeLooks: ({ looks }) => void carriedOut.push(looks.theme),
       },
     };
     let followed: Followed | null = null;
@@ -35,7 +38,8 @@ describe("answerCommands", () => {
     commands.returnToPlace();
     commands.showDock({ open: true });
     commands.remarkPosts({ liveBlogId, posts: [] });
-    expect(carriedOut).toEqual(["reveal", "toggle", "return", "dock", "remark"]);
+    commands.changeLooks({ looks: { ...FIRST_LOOKS, theme: "dark" } });
+    expect(carriedOut).toEqual(["reveal", "toggle", "return", "dock", "remark", "dark"]);
     followed = null;
     expect(commands.sayWhatIsShown()).toBeNull();
   });

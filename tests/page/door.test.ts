@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkCommand } from "../../lib/page/door.ts";
 
+const looks = (more: Record<string, unknown> = {}) => ({ theme: "dark", newColor: "#0f6b3c", editedColor: "#8a4b00", ...more });
 const mark = (more: Record<string, unknown> = {}) => ({ id: "h_1", status: "new", seen: false, ...more });
 
 describe("checkCommand", () => {
@@ -13,6 +14,8 @@ describe("checkCommand", () => {
     ["sayWhatIsShown", {}],
     ["remarkPosts", { liveBlogId: "https://news.example/storm", posts: [] }],
     ["remarkPosts", { liveBlogId: "https://news.example/storm", posts: [mark(), mark({ status: "seen", seen: true })] }],
+    ["changeLooks", { looks: looks() }],
+    ["changeLooks", { looks: looks({ theme: "auto" }) }],
   ])("lets %s %j in from the background", (name, payload) => {
     expect(() => checkCommand(name, payload, {})).not.toThrow();
   });
@@ -36,6 +39,10 @@ describe("checkCommand", () => {
     ["remarkPosts", { liveBlogId: "x", posts: [mark({ id: "x".repeat(3000) })] }],
     ["remarkPosts", { liveBlogId: "x", posts: [mark({ status: "pending" })] }],
     ["remarkPosts", { liveBlogId: "x", posts: [mark({ seen: 1 })] }],
+    ["changeLooks", {}],
+    ["changeLooks", { looks: looks({ theme: "sepia" }) }],
+    ["changeLooks", { looks: looks({ newColor: "green" }) }],
+    ["changeLooks", { looks: looks({ editedColor: "#8a4b00;} .dock { display: none" }) }],
   ])("keeps %s %j out", (name, payload) => {
     expect(() => checkCommand(name, payload, {})).toThrow(name);
   });

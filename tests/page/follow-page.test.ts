@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { LiveBlogId, PostId, PostStatus, RawSnapshot } from "../../lib/model.ts";
 import { followPage, type Reader } from "../../lib/page/follow-page.ts";
 import { HOST_NAME } from "../../lib/page/host.ts";
+import { FIRST_LOOKS } from "../../lib/page/host-style.ts";
 import type { Commands, Outside, Recorded } from "../../lib/page/outside.ts";
 import { byReader, openPage, setVisibility } from "./dom.ts";
 import { type FakeSchedule, fakeSchedule } from "./fake-schedule.ts";
@@ -86,6 +87,7 @@ describe("followPage", () => {
       posts: snapshot.posts.map((post) => ({ id: post.publisherId as PostId, status: "unseen" satisfies PostStatus, seen: false })),
       confirm: false,
       dockOpen,
+      looks: FIRST_LOOKS,
     });
   });
 

@@ -1,14 +1,14 @@
 import { JSDOM } from "jsdom";
 import { beforeEach, describe, expect, it } from "vitest";
-import { HOST_NAME, placeHost } from "../../lib/page/host.ts";
-import { HOST_STYLE } from "../../lib/page/host-style.ts";
+import { HOST_NAME, placeHost, restyle } from "../../lib/page/host.ts";
+import { FIRST_LOOKS, hostStyle } from "../../lib/page/host-style.ts";
 import { settle } from "./fake-schedule.ts";
 
 describe("placeHost", () => {
   let document: Document;
   let stop: AbortController;
   let lost: number;
-  const place = (signal: AbortSignal): ShadowRoot => placeHost({ document, style: HOST_STYLE, onLost: () => lost++ }, signal);
+  const place = (signal: AbortSignal): ShadowRoot => placeHost({ document, style: hostStyle(FIRST_LOOKS), onLost: () => lost++ }, signal);
   const hosts = (): Element[] => [...document.querySelectorAll(HOST_NAME)];
 
   beforeEach(() => {
@@ -30,8 +30,13 @@ describe("placeHost", () => {
   it("holds no text that could be found in the page", () => {
     const shadow = place(stop.signal);
     expect([...shadow.children].map((child) => child.localName)).toEqual(["style"]);
-    expect(HOST_STYLE).not.toMatch(/content:\s*"[^"]/);
-    expect(HOST_STYLE).not.toMatch(/url\(|@import/);
+  });
+
+  it("is drawn by another style from one moment to the next, and stays as bare", () => {
+    const shadow = place(stop.signal);
+    restyle(shadow, hostStyle({ ...FIRST_LOOKS, newColor: "#0a4fa3" }));
+    expect([...shadow.children].map((child) => child.textContent?.includes("#0a4fa3"))).toEqual([true]);
+    expect(document.documentElement.lastElementChild!.outerHTML).toBe(`<${HOST_NAME}></${HOST_NAME}>`);
   });
 
   it("is gone when it is stopped", async () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { LiveBlogId, PostId, RawSnapshot } from "../../lib/model.ts";
+import { FIRST_LOOKS } from "../../lib/page/host-style.ts";
 import type { Reason, Recorded } from "../../lib/page/outside.ts";
 import type { PageReading } from "../../lib/page/read.ts";
 import { createReport, type Report } from "../../lib/page/report.ts";
@@ -29,6 +30,7 @@ describe("createReport", () => {
     posts: snapshot.posts.map((_, at) => ({ id: `${at}` as PostId, status: "unseen", seen: false })),
     confirm: false,
     dockOpen: false,
+    looks: FIRST_LOOKS,
     ...more,
   });
 
