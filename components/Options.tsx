@@ -1,14 +1,34 @@
 import { useState } from "preact/hooks";
+import type { Appearance } from "../lib/appearance.ts";
 import { Notice } from "./Notice.tsx";
+import { AppearanceOptions } from "./options/AppearanceOptions.tsx";
+import { BackupOptions } from "./options/BackupOptions.tsx";
+import { type DockChoices, DockOptions } from "./options/DockOptions.tsx";
+import { KeyOptions, type Shortcut } from "./options/KeyOptions.tsx";
+import { type ReadingChoices, ReadingOptions } from "./options/ReadingOptions.tsx";
+import { type SiteChoices, SiteOptions } from "./options/SiteOptions.tsx";
+import { StoredOptions } from "./options/StoredOptions.tsx";
 import { useWords } from "./words-context.tsx";
 
 /** What the reader can choose here. */
-export interface ChosenSettings {
-  readonly openByItself: boolean;
-  readonly autoSeen: boolean;
-  readonly badge: "off" | "dot" | "count";
+export interface ChosenSettings extends Appearance, DockChoices, ReadingChoices {
   /** Null keeps everything for ever. */
   readonly retentionDays: number | null;
+}
+
+/** What the page of settings does. Each rejects with why it could not. */
+export interface OptionActions {
+  readonly openLibrary: () => Promise<void>;
+  /** Asks the reader first. */
+  readonly forgetAll: () => Promise<void>;
+  readonly exportBackup: () => Promise<void>;
+  /** Answers with what was imported, in words; rejects with why the file was refused. */
+  readonly importBackup: (file: File) => Promise<string>;
+  /** Opens the place where the browser changes its keys. */
+  readonly changeShortcuts: () => Promise<void>;
+  /** Both null where the browser gives no say over sites. */
+  readonly removeSite: ((site: string) => Promise<void>) | null;
+  readonly switchSiteOn: ((site: string) => Promise<void>) | null;
 }
 
 interface Props {
@@ -19,19 +39,14 @@ interface Props {
   readonly used: string;
   /** Why what is stored can't be read; null where it can. */
   readonly storageFailure: string | null;
-  readonly onOpenLibrary: () => Promise<void>;
-  /** Asks the reader first. */
-  readonly onForgetAll: () => Promise<void>;
-  readonly onExport: () => Promise<void>;
-  /** Answers with what was imported, in words; rejects with why the file was refused. */
-  readonly onImport: (file: File) => Promise<string>;
+  readonly sites: SiteChoices & { readonly listed: readonly string[] };
+  readonly shortcuts: readonly Shortcut[] | null;
+  readonly browser: "firefox" | "chromium";
+  readonly actions: OptionActions;
 }
 
-const RETENTION_DAYS = [30, 90, 365, null] as const;
-const BADGES = ["off", "dot", "count"] as const;
-
-/** Settings, what is stored with the means to delete it, and the backup. */
-export function Options({ settings, onChange, used, storageFailure, onOpenLibrary, onForgetAll, onExport, onImport }: Props) {
+/** The page of settings: every part under its title, each change written and in effect at once. */
+export function Options({ settings, onChange, used, storageFailure, sites, shortcuts, browser, actions }: Props) {
   const words = useWords();
   const [failure, setFailure] = useState<string | null>(null);
   const [imported, setImported] = useState<string | null>(null);
@@ -41,91 +56,37 @@ export function Options({ settings, onChange, used, storageFailure, onOpenLibrar
       (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
     );
   };
+  const change = (changed: Partial<ChosenSettings>): void => attempt(onChange(changed));
+  const { removeSite, switchSiteOn } = actions;
   return (
     <main class="options">
       <h1>{words.say("optionsTitle")}</h1>
       {failure !== null && <Notice text={failure} />}
       {storageFailure !== null && <Notice text={`${words.say("storageFailed")}: ${storageFailure}`} />}
-      <label class="option">
-        <input
-          type="checkbox"
-          checked={settings.openByItself}
-          onChange={(event) => attempt(onChange({ openByItself: event.currentTarget.checked }))}
-        />
-        {words.say("optionOpenByItself")}
-      </label>
-      <label class="option">
-        <input
-          type="checkbox"
-          checked={settings.autoSeen}
-          onChange={(event) => attempt(onChange({ autoSeen: event.currentTarget.checked }))}
-        />
-        {words.say("optionAutoSeen")}
-      </label>
-      <label class="option">
-        {words.say("optionBadge")}
-        <select
-          value={settings.badge}
-          onChange={(event) => attempt(onChange({ badge: BADGES.find((badge) => badge === event.currentTarget.value) ?? "count" }))}
-        >
-          {BADGES.map((badge) => (
-            <option key={badge} value={badge}>
-              {words.say(`badge_${badge}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-
-      <h2>{words.say("optionsStored")}</h2>
-      <p class="options-hint">{words.say("optionsStoredHint")}</p>
-      <label class="option">
-        {words.say("optionRetention")}
-        <select
-          value={String(settings.retentionDays)}
-          onChange={(event) => {
-            const chosen = event.currentTarget.value;
-            attempt(onChange({ retentionDays: chosen === "null" ? null : Number(chosen) }));
-          }}
-        >
-          {RETENTION_DAYS.map((days) => (
-            <option key={days} value={String(days)}>
-              {words.say(`retention_${days ?? "forever"}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <p class="option">{words.say("optionsUsed", used)}</p>
-      <div class="option-buttons">
-        <button type="button" class="button" onClick={() => attempt(onOpenLibrary())}>
-          {words.say("openLibrary")}
-        </button>
-        <button type="button" class="button" onClick={() => attempt(onForgetAll())}>
-          {words.say("forgetAll")}
-        </button>
-      </div>
-
-      <h2>{words.say("backupTitle")}</h2>
-      <p class="options-hint">{words.say("backupHint")}</p>
-      <div class="option-buttons">
-        <button type="button" class="button" onClick={() => attempt(onExport())}>
-          {words.say("backupExport")}
-        </button>
-        <label class="button">
-          {words.say("backupImport")}
-          <input
-            type="file"
-            class="visually-hidden"
-            accept="application/json,.json"
-            onChange={(event) => {
-              const [file] = event.currentTarget.files ?? [];
-              event.currentTarget.value = "";
-              setImported(null);
-              if (file) attempt(onImport(file).then(setImported));
-            }}
-          />
-        </label>
-      </div>
-      <p role="status">{imported !== null && words.say("backupImported", imported)}</p>
+      <AppearanceOptions appearance={settings} onChange={change} />
+      <DockOptions settings={settings} onChange={change} />
+      <ReadingOptions settings={settings} onChange={change} />
+      <SiteOptions
+        {...sites}
+        onRemove={removeSite && ((site) => attempt(removeSite(site)))}
+        onSwitchOn={switchSiteOn && ((site) => attempt(switchSiteOn(site)))}
+      />
+      <KeyOptions shortcuts={shortcuts} where={browser} onChange={() => attempt(actions.changeShortcuts())} />
+      <StoredOptions
+        retentionDays={settings.retentionDays}
+        onRetention={(retentionDays) => change({ retentionDays })}
+        used={used}
+        onOpenLibrary={() => attempt(actions.openLibrary())}
+        onForgetAll={() => attempt(actions.forgetAll())}
+      />
+      <BackupOptions
+        onExport={() => attempt(actions.exportBackup())}
+        onImport={(file) => {
+          setImported(null);
+          attempt(actions.importBackup(file).then(setImported));
+        }}
+        imported={imported}
+      />
     </main>
   );
 }

@@ -6,7 +6,14 @@ import type { PostStatus } from "../lib/model.ts";
  */
 export function StateMark({ status }: { status: PostStatus }) {
   return (
-    <svg class={`state-mark state-mark--${status}`} viewBox="0 0 12 12" width="12" height="12" aria-hidden="true" focusable="false">
+    <svg
+      class={`state-mark state-mark--${status}`}
+      viewBox="0 0 12 12"
+      width="0.75rem"
+      height="0.75rem"
+      aria-hidden="true"
+      focusable="false"
+    >
       {SHAPES[status]}
     </svg>
   );

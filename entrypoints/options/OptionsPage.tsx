@@ -1,22 +1,21 @@
-import { useEffect, useState } from "preact/hooks";
 import { Options } from "../../components/Options.tsx";
 import { useWatch } from "../../components/use-watch.ts";
 import { useWords } from "../../components/words-context.tsx";
 import { browser } from "../../lib/browser.ts";
-import { readSettings, type Settings, writeSettings } from "../../lib/settings.ts";
+import { SITES } from "../../lib/sites.ts";
 import { exportBackup, importBackup } from "../../lib/store/backup.ts";
 import { readLibrary, readStoredBytes } from "../../lib/store/library.ts";
 import { forgetEverything } from "../../lib/store/reading-actions.ts";
 import type { Store } from "../../lib/store/schema.ts";
 import { parseBackup, saveAsFile } from "./backup-file.ts";
+import { openShortcutSettings, useShortcuts, whoseShortcuts } from "./shortcuts.ts";
+import { useSettings } from "./use-settings.ts";
 
 /** The settings page: what the settings and the store hold, and what the reader does with it. */
 export function OptionsPage({ store }: { store: Store }) {
   const words = useWords();
-  const [settings, setSettings] = useState<Settings | null>(null);
-  useEffect(() => {
-    void readSettings().then(setSettings);
-  }, []);
+  const [settings, change] = useSettings();
+  const shortcuts = useShortcuts();
   const stored = useWatch(async () => ({ count: (await readLibrary(store)).length, bytes: await readStoredBytes(store) }), "stored");
   if (settings === null || stored.state === "loading") return null;
 
@@ -27,25 +26,29 @@ export function OptionsPage({ store }: { store: Store }) {
   return (
     <Options
       settings={settings}
-      onChange={async (changed) => {
-        // Shown at once, on top of whatever was chosen while an earlier choice was still being written.
-        setSettings((chosen) => chosen && { ...chosen, ...changed });
-        await writeSettings(changed);
-      }}
+      onChange={change}
       used={used}
       storageFailure={stored.state === "failed" ? stored.reason : null}
-      onOpenLibrary={async () => void (await browser.tabs.create({ url: browser.runtime.getURL("/library.html") }))}
-      onForgetAll={async () => {
-        if (confirm(words.say("forgetAllSure"))) await forgetEverything(store);
-      }}
-      onExport={async () => {
-        const now = Temporal.Now.instant();
-        saveAsFile(await exportBackup(store, now), `catchline-${now.toString().slice(0, 10)}.json`);
-      }}
-      onImport={async (file) => {
-        const backup = parseBackup(await file.text(), words.say("backupNotJson"));
-        const { liveBlogs, posts } = await importBackup(store, backup);
-        return words.list([words.count("liveBlogs", liveBlogs), words.count("storedPosts", posts)]);
+      sites={{ enabled: [], switchedOff: [], listed: SITES }}
+      shortcuts={shortcuts}
+      browser={whoseShortcuts()}
+      actions={{
+        openLibrary: async () => void (await browser.tabs.create({ url: browser.runtime.getURL("/library.html") })),
+        async forgetAll() {
+          if (confirm(words.say("forgetAllSure"))) await forgetEverything(store);
+        },
+        async exportBackup() {
+          const now = Temporal.Now.instant();
+          saveAsFile(await exportBackup(store, now), `catchline-${now.toString().slice(0, 10)}.json`);
+        },
+        async importBackup(file) {
+          const backup = parseBackup(await file.text(), words.say("backupNotJson"));
+          const { liveBlogs, posts } = await importBackup(store, backup);
+          return words.list([words.count("liveBlogs", liveBlogs), words.count("storedPosts", posts)]);
+        },
+        changeShortcuts: openShortcutSettings,
+        removeSite: null,
+        switchSiteOn: null,
       }}
     />
   );

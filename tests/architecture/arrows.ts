@@ -17,7 +17,16 @@ const MODEL = "lib/model.ts";
 const LAYERS: readonly Layer[] = [
   {
     files: "components/",
-    mayImport: ["lib/reading/", "lib/atlas/", "lib/store/", "lib/messages.ts", "lib/words.ts", MODEL, "public/_locales/"],
+    mayImport: [
+      "lib/reading/",
+      "lib/atlas/",
+      "lib/store/",
+      "lib/messages.ts",
+      "lib/words.ts",
+      "lib/appearance.ts",
+      MODEL,
+      "public/_locales/",
+    ],
     packages: ["preact", "@tanstack/virtual-core"],
   },
   { files: "lib/page/", mayImport: [MODEL], packages: [] },
