@@ -58,10 +58,10 @@ export function readMirror(mirror: () => Storage): Appearance | null {
   }
 }
 
-/** Keeps the appearance for the next page to start with. */
-export function writeMirror(mirror: () => Storage, appearance: Appearance): void {
+/** Keeps the appearance, and of wider settings nothing else, for the next page to start with. */
+export function writeMirror(mirror: () => Storage, { theme, textSize, density, palette }: Appearance): void {
   try {
-    mirror().setItem(MIRROR, JSON.stringify(appearance));
+    mirror().setItem(MIRROR, JSON.stringify({ theme, textSize, density, palette } satisfies Appearance));
   } catch {
     // The next page starts as at first, and is right a moment later.
   }

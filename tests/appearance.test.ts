@@ -45,6 +45,11 @@ describe("the mirror", () => {
     expect(readMirror(mirror)).toEqual({ ...CHOSEN, theme: "light" });
   });
 
+  it("keeps nothing else of the settings", () => {
+    writeMirror(mirror, { ...CHOSEN, closedSites: ["www.cnn.com"] } as Appearance);
+    expect(JSON.parse(localStorage.getItem("appearance") ?? "")).toEqual(CHOSEN);
+  });
+
   it.each(["", "{", "null", "7", '"dark"', '["dark"]', '{"theme":"sepia"}'])("makes no looks of %j that is not its own", (kept) => {
     localStorage.setItem("appearance", kept);
     expect([null, AT_FIRST]).toContainEqual(readMirror(mirror));
