@@ -22,6 +22,7 @@ import { SinceSelect } from "./SinceSelect.tsx";
 import { StatusLine } from "./StatusLine.tsx";
 import { Tabs } from "./Tabs.tsx";
 import { TimelineTab } from "./TimelineTab.tsx";
+import { useTakeAway } from "./take-away/take-away-context.ts";
 import type { TimelineHandle } from "./timeline-handle.ts";
 import { UndoToast } from "./UndoToast.tsx";
 import { useChanges } from "./use-changes.ts";
@@ -44,6 +45,7 @@ type TabName = "timeline" | "people" | "places" | "changes";
 /** The panel of a live blog that is stored: header, status, reading bar, search, the four tabs, and what floats over them. */
 export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, order, onOrder, now }: Props) {
   const words = useWords();
+  const takeAway = useTakeAway();
   const liveBlogId = timeline.liveBlog.id;
   const [selected, setSelected] = useState<TabName>("timeline");
   const searchBox = useRef<HTMLInputElement>(null);
@@ -94,6 +96,10 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, o
           { name: words.say("markAllSeen"), onChoose: () => reading.markAll("seen") },
           { name: words.say("markAllUnseen"), onChoose: () => reading.markAll("unseen") },
           { name: words.say("undo"), onChoose: reading.undo },
+          {
+            name: words.say("takeAway"),
+            onChoose: () => takeAway.ask(search.isOn ? { search: search.text, posts: search.found.posts } : null),
+          },
           { name: words.say("openLibrary"), onChoose: actions.openLibrary },
           { name: words.say("keysTitle"), onChoose: () => setKeysShown(true) },
         ]}

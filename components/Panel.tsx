@@ -3,6 +3,7 @@ import { EmptyState } from "./EmptyState.tsx";
 import { LiveBlogPanel } from "./LiveBlogPanel.tsx";
 import type { PanelSurroundings } from "./panel-actions.ts";
 import { PointingScope } from "./pointing.tsx";
+import { TakeAway } from "./take-away/TakeAway.tsx";
 import { useTimeline } from "./use-timeline.ts";
 import { useWords } from "./words-context.tsx";
 
@@ -23,9 +24,11 @@ export function Panel({ liveBlogId, ...surroundings }: Props) {
       </EmptyState>
     );
   return (
-    <PointingScope>
-      <LiveBlogPanel {...surroundings} timeline={timeline.value} />
-    </PointingScope>
+    <TakeAway timeline={timeline.value} carriers={surroundings.actions} now={surroundings.now}>
+      <PointingScope>
+        <LiveBlogPanel {...surroundings} timeline={timeline.value} />
+      </PointingScope>
+    </TakeAway>
   );
 }
 

@@ -9,6 +9,7 @@ import { Menu, MoreIcon } from "./Menu.tsx";
 import { NamesOfPost } from "./NamesOfPost.tsx";
 import { PostTime } from "./PostTime.tsx";
 import { StateMark } from "./StateMark.tsx";
+import { useTakeAway } from "./take-away/take-away-context.ts";
 import { useWords } from "./words-context.tsx";
 
 /** What every post of the list is given. None of it may be made anew for each drawing: posts that it leaves as they are are not drawn again. */
@@ -75,6 +76,7 @@ type ContentProps = Omit<Props, "index" | "place" | "count" | "top" | "inView" |
 function Content(props: ContentProps) {
   const words = useWords();
   const { post, times, search, chosen, onChoose, onJump, onMark, names, namesFound, preview } = props;
+  const { cite } = useTakeAway();
   // Names come in a new array each time; this is what is drawn of them.
   const shownNames = names.map(({ key, name }) => `${key} ${name}`).join("\n");
   return useMemo(
@@ -114,13 +116,14 @@ function Content(props: ContentProps) {
             { name: words.say(post.seen ? "markUnseen" : "markSeen"), onChoose: () => onMark(post.seen ? "unseen" : "seen", post) },
             { name: words.say("markAllAboveSeen"), onChoose: () => onMark("aboveSeen", post) },
             { name: words.say("markAllBelowSeen"), onChoose: () => onMark("belowSeen", post) },
+            { name: words.say("copyCitation"), onChoose: () => cite(post) },
           ]}
         >
           <MoreIcon />
         </Menu>
       </>
     ),
-    [words, post, times, search, chosen, onChoose, onJump, onMark, shownNames, namesFound, preview],
+    [words, post, times, search, chosen, onChoose, onJump, onMark, cite, shownNames, namesFound, preview],
   );
 }
 

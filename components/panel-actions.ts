@@ -2,9 +2,10 @@ import type { LiveBlogId, PostId } from "../lib/model.ts";
 import type { TimelineOrder } from "../lib/reading/timeline-rows.ts";
 import type { Store } from "../lib/store/schema.ts";
 import type { EntitySource, EntityView } from "./entity-view.ts";
+import type { Carriers } from "./take-away/carried.ts";
 
-/** What the panel asks of the page through the background. */
-export interface PanelActions {
+/** What the panel asks of the page through the background, and of the browser. */
+export interface PanelActions extends Carriers {
   readonly jump: (postId: PostId) => void;
   readonly goBack: () => void;
   /** Null where there is no dock to close. */

@@ -7,7 +7,8 @@ import { exportBackup, importBackup } from "../../lib/store/backup.ts";
 import { readLibrary, readStoredBytes } from "../../lib/store/library.ts";
 import { forgetEverything } from "../../lib/store/reading-actions.ts";
 import type { Store } from "../../lib/store/schema.ts";
-import { parseBackup, saveAsFile } from "./backup-file.ts";
+import { saveFile } from "../take-away/save-file.ts";
+import { parseBackup } from "./backup-file.ts";
 import { openShortcutSettings, useShortcuts, whoseShortcuts } from "./shortcuts.ts";
 import { useSettings } from "./use-settings.ts";
 
@@ -39,7 +40,8 @@ export function OptionsPage({ store }: { store: Store }) {
         },
         async exportBackup() {
           const now = Temporal.Now.instant();
-          saveAsFile(await exportBackup(store, now), `catchline-${now.toString().slice(0, 10)}.json`);
+          const text = JSON.stringify(await exportBackup(store, now));
+          saveFile({ name: `catchline-${now.toString().slice(0, 10)}.json`, type: "application/json", text });
         },
         async importBackup(file) {
           const backup = parseBackup(await file.text(), words.say("backupNotJson"));

@@ -10,6 +10,8 @@ import type { LiveBlogId } from "../../lib/model.ts";
 import { readLastVisited } from "../../lib/store/library.ts";
 import { readTab } from "../../lib/store/queries.ts";
 import type { Store } from "../../lib/store/schema.ts";
+import { copyOut } from "../take-away/copy-out.ts";
+import { saveFile } from "../take-away/save-file.ts";
 import { openEntities } from "./entities.ts";
 import { type Subject, watchSubject } from "./subject.ts";
 import { useTimelineOrder } from "./use-timeline-order.ts";
@@ -55,6 +57,8 @@ function LiveBlogPanel({ store, subject, liveBlogId }: { store: Store; subject: 
       close: subject.home === "docked" ? () => ask(send("setDock", { tabId: subject.tabId, open: false })) : null,
       openInTab: subject.home === "tab" ? null : () => ask(send("openPanelTab", { liveBlogId })),
       openLibrary: () => ask(send("openLibrary", {})),
+      copy: (text) => copyOut(document, text),
+      save: saveFile,
       marksChanged: () => ask(send("refreshMarks", { liveBlogId })),
     };
   }, [subject, tabId, liveBlogId]);

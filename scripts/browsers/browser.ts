@@ -45,6 +45,8 @@ export interface TypingView extends View {
   type(target: Target, text: string): Promise<void>;
   /** Presses and releases a key where the focus is, by its `KeyboardEvent.key`. */
   press(key: string): Promise<void>;
+  /** Pastes what the clipboard holds where the focus is, by the browser's own key. */
+  paste(): Promise<void>;
   /** Chooses a file for a file input, as its dialog would. */
   chooseFile(target: Target, path: string): Promise<void>;
 }

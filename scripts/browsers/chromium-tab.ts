@@ -83,6 +83,12 @@ export function chromiumView(view: Page | Frame, page: Page = view as Page): Typ
       await page.keyboard.type(text);
     },
     press: (key) => page.keyboard.press(key as KeyInput),
+    async paste() {
+      // A key from the protocol reaches no menu of the browser, where pasting is at home, so the command is named.
+      await page.keyboard.down("Control");
+      await page.keyboard.press("v", { commands: ["Paste"] });
+      await page.keyboard.up("Control");
+    },
     async chooseFile(target, path) {
       const input = (await view.waitForSelector(selector(target))) as ElementHandle<HTMLInputElement> | null;
       await input?.uploadFile(path);

@@ -20,6 +20,8 @@ const KEYS: Readonly<Record<string, string>> = {
   Delete: "\uE017",
 };
 
+const CONTROL = "\uE009";
+
 interface Context {
   readonly context: string;
   readonly url: string;
@@ -102,6 +104,11 @@ function firefoxView(bidi: Bidi, context: string): TypingView {
       await press([...text]);
     },
     press: (key) => press([KEYS[key] ?? key]),
+    async paste() {
+      const stroke = (type: string, value: string) => ({ type, value });
+      const actions = [stroke("keyDown", CONTROL), stroke("keyDown", "v"), stroke("keyUp", "v"), stroke("keyUp", CONTROL)];
+      await perform({ type: "key", id: "keyboard", actions });
+    },
     async chooseFile(target, path) {
       const element = await poll(JSON.stringify(target), () => locate(bidi, context, target));
       await bidi.send("input.setFiles", { context, element, files: [path] });

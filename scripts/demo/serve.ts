@@ -8,6 +8,9 @@ export interface Served {
   readonly body: string;
 }
 
+/** What a site says beside its pages, such as `Permissions-Policy`. */
+export type Headers = Readonly<Record<string, string>>;
+
 /** A host served on loopback. */
 export interface ServedSite {
   /** With the port: `https://edition.cnn.com:40123`. */
@@ -20,7 +23,11 @@ export interface ServedSite {
  * Serves a host over https on a free loopback port, with a certificate made for this run that only a test browser accepts. `answer` says what stands at a
  * path; null: nothing.
  */
-export async function serve(host: string, answer: (path: string, origin: string) => Served | null): Promise<ServedSite> {
+export async function serve(
+  host: string,
+  answer: (path: string, origin: string) => Served | null,
+  headers: Headers = {},
+): Promise<ServedSite> {
   const { private: key, cert } = await generate([{ name: "commonName", value: host }], {
     extensions: [{ name: "subjectAltName", altNames: [{ type: 2, value: host }] }],
   });
@@ -30,7 +37,7 @@ export async function serve(host: string, answer: (path: string, origin: string)
       response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end("Not here.");
       return;
     }
-    response.writeHead(200, { "content-type": `${served.type}; charset=utf-8`, "cache-control": "no-store" }).end(served.body);
+    response.writeHead(200, { ...headers, "content-type": `${served.type}; charset=utf-8`, "cache-control": "no-store" }).end(served.body);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const origin = (): string => `https://${host}:${(server.address() as AddressInfo).port}`;

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { ARTICLE_PATH, articlePage } from "./article-page.ts";
 import type { Newsroom, NewsroomState } from "./newsroom.ts";
 import type { ReferencePage } from "./reference-page.ts";
-import { type Served, serve } from "./serve.ts";
+import { type Headers, type Served, serve } from "./serve.ts";
 
 /** The demo's site while it is served. */
 export interface DemoSite {
@@ -23,8 +23,8 @@ export interface DemoSite {
 const PAGE_SCRIPT = new URL("page-script.js", import.meta.url);
 const SCRIPT_TAG = '<script src="/demo/page-script.js" type="module"></script>';
 
-/** Serves what the newsroom publishes over https on a free loopback port, with a certificate made for this run that only a test browser accepts. */
-export async function serveDemo(newsroom: Newsroom): Promise<DemoSite> {
+/** Serves what the newsroom publishes over https on a free loopback port, with a certificate made for this run that only a test browser accepts. `headers` go with every answer. */
+export async function serveDemo(newsroom: Newsroom, headers: Headers = {}): Promise<DemoSite> {
   const { page } = newsroom;
   const host = page.url.hostname;
   const script = await readFile(PAGE_SCRIPT, "utf8");
@@ -43,10 +43,14 @@ export async function serveDemo(newsroom: Newsroom): Promise<DemoSite> {
   };
 
   const asked = new Set<string>();
-  const { origin, close } = await serve(host, (path, served) => {
-    asked.add(path);
-    return routes[path]?.(served) ?? null;
-  });
+  const { origin, close } = await serve(
+    host,
+    (path, served) => {
+      asked.add(path);
+      return routes[path]?.(served) ?? null;
+    },
+    headers,
+  );
   return {
     host,
     liveBlogUrl: `${origin}${page.url.pathname}`,

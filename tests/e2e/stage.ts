@@ -19,11 +19,16 @@ export interface Stage {
   restart(how: "close" | "kill"): Promise<void>;
 }
 
+interface StageOptions extends Pick<LaunchOptions, "proxyPort"> {
+  /** What the site says beside every page. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /**
  * Sets the stage before the file's first test, with the oldest `out` posts published, and clears it after the last. The tests of a file go on with what those
  * before them left, as a reader would.
  */
-export function setStage(out: number, options: Pick<LaunchOptions, "proxyPort"> = {}): Stage {
+export function setStage(out: number, { headers, ...options }: StageOptions = {}): Stage {
   const name = inject("browserName");
   let standing: { site: DemoSite; newsroom: Newsroom; browser: RunningBrowser } | null = null;
   let start: () => Promise<RunningBrowser> = () => Promise.reject(new Error("the stage is not set"));
@@ -36,7 +41,7 @@ export function setStage(out: number, options: Pick<LaunchOptions, "proxyPort"> 
 
   beforeAll(async () => {
     const newsroom = openNewsroom(await readReferencePage(), out);
-    const site = await serveDemo(newsroom);
+    const site = await serveDemo(newsroom, headers);
     await new Promise<void>((resolve, reject) => {
       cleared = withProfile(async (profile) => {
         start = () => launch(name, { extension: BUILDS[name], profile, hosts: [site.host], ...options });
