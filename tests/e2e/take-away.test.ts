@@ -89,14 +89,12 @@ describe("taking away, docked in a page that forbids the clipboard", () => {
   it("copies a post as a citation, as text and as rich text", async () => {
     await chooseInMenu(panel, menuOf(newId), "Copy as citation");
     await panel.waitFor("that it was copied", () => document.querySelector(".cited")?.textContent === "Citation copied");
-    const headline = stage.newsroom.page.timeOrder.find(({ id }) => id === newId)?.html.match(/<h2[^>]*>(.*?)<\/h2>/s)?.[1] ?? "";
     const plain = (await pasted(paper, "plain")).replaceAll(/[\u00A0\u202F]/g, " ");
     expect(plain).toMatch(/^“[^”]+”, CNN, March 2\d, 2023 at \d+:\d\d [AP]M EDT \(UTC−04:00\), https:\/\/edition\.cnn\.com:\d+\/\S+$/);
     expect(plain.endsWith(`#${newId}`)).toBe(true);
     const rich = await pasted(paper, "rich");
     expect(rich).toMatch(new RegExp(`<a href="https://edition\\.cnn\\.com:\\d+/[^"]+#${newId}"`));
     expect(rich).toContain("2023 at ");
-    expect(headline).not.toBe("");
   });
 
   it("leaves the focus where it was, and nothing behind in the panel", async () => {
@@ -164,5 +162,29 @@ describe("taking away, docked in a page that forbids the clipboard", () => {
     expect(await copy()).toBe(`Copied: ${count}`);
     await close();
     expect((await pasted(paper, "plain")).match(/^### /gm)).toHaveLength(found.posts.length);
+  });
+
+  it("shows the text, selected, where the browser lets nobody copy", async () => {
+    await tab.activate();
+    await panel.evaluate(() => {
+      Object.defineProperty(document, "execCommand", { value: () => false });
+      Object.defineProperty(navigator.clipboard, "write", { value: () => Promise.reject(new DOMException("Denied", "NotAllowedError")) });
+    });
+    await ask();
+    await panel.click({ role: "button", name: "Copy" });
+    const shown = await panel.waitFor("the text", () => {
+      const area = document.activeElement;
+      if (!(area instanceof HTMLTextAreaElement)) return null;
+      return {
+        text: area.value,
+        selected: area.selectionEnd - area.selectionStart,
+        said: document.querySelector("dialog [role=status]")?.textContent,
+      };
+    });
+    expect(shown.text).toMatch(/^# March 22, 2023/);
+    expect(shown.selected).toBe(shown.text.length);
+    expect(shown.said).toBe("");
+    await panel.press("Escape");
+    await panel.waitFor("the question alone", () => document.querySelectorAll("dialog[open]").length === 1);
   });
 });
