@@ -61,12 +61,19 @@ function draw({ posts = POSTS, firstVisit = false, found = null, refuses = false
   const root = show(
     <TakeAway timeline={timeline} carriers={carriers} now={now}>
       <Asking found={found} />
-      {posts.map((post) => (
+      {posts.map((post, index) => (
         <TimelinePost
           key={post.id}
           post={post}
+          index={index}
+          place={index + 1}
+          count={posts.length}
+          top={null}
           times={times}
           inView={false}
+          namesFound={[]}
+          preview={null}
+          measure={() => undefined}
           search=""
           highlighted={false}
           names={[]}
