@@ -47,9 +47,11 @@ describe("the pace ribbon", () => {
     await focusRibbon(panel);
     await panel.press("Home");
     await listShows(panel, firstId());
-    const start = await readRibbon(panel);
+    const start = await poll("the window at the start", async () => {
+      const ribbon = await readRibbon(panel);
+      return ribbon.from < 0.05 ? ribbon : null;
+    });
     expect(start.said).toMatch(/^Tuesday 8:45\sPM, 2 posts\b/);
-    expect(start.from).toBeLessThan(0.1);
     await panel.press("ArrowRight");
     const step = await poll("the next stretch with posts", async () => {
       const ribbon = await readRibbon(panel);
