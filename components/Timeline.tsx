@@ -27,7 +27,7 @@ interface Props {
   readonly inView: PostId | null;
   readonly search: string;
   /** What the posts found by the search call those whom it means. */
-  readonly namesIn: ReadonlyMap<PostId, readonly string[]>;
+  readonly namesIn: (postId: PostId) => readonly string[];
   /** The posts that mention whoever is chosen; null: nobody is. */
   readonly highlighted: ReadonlySet<PostId> | null;
   /** Who and where a post mentions, the most important first; null while that is not known. */
@@ -45,7 +45,6 @@ interface Props {
   readonly measures?: RowMeasures;
 }
 
-const NO_NAMES: readonly string[] = [];
 const NOBODY: readonly Entity[] = [];
 const isPost = (row: TimelineRow<Post>): boolean => row.type === "post";
 
@@ -130,7 +129,7 @@ export function Timeline(props: Props) {
                 search={search}
                 highlighted={highlighted?.has(row.post.id) ?? false}
                 names={namesOf?.(row.post) ?? NOBODY}
-                namesFound={namesIn.get(row.post.id) ?? NO_NAMES}
+                namesFound={namesIn(row.post.id)}
                 preview={row.post.id === preview?.postId ? previewId : null}
                 chosen={chosen}
                 measure={shown.measure}
@@ -150,7 +149,7 @@ export function Timeline(props: Props) {
           post={previewed}
           times={times}
           search={search}
-          namesFound={namesIn.get(previewed.id) ?? NO_NAMES}
+          namesFound={namesIn(previewed.id)}
           side={preview.side}
           room={preview.room}
         />

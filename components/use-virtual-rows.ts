@@ -89,7 +89,8 @@ export function useVirtualRows<Row extends VirtualRow>(options: Options<Row>): V
   const shown = useRef(options);
   const left = useRef<Hold | null>(null);
   const toHold = useRef<Hold | null>(null);
-  const moved = useRef(0);
+  /** By how much the element is ahead of what it last told; null while it need not be moved. */
+  const ahead = useRef<number | null>(null);
   const estimates = useMemo(() => rememberEstimates<Row>(), []);
 
   const settings = {
@@ -141,12 +142,14 @@ export function useVirtualRows<Row extends VirtualRow>(options: Options<Row>): V
       if (element.isConnected) of.resizeItem(of.indexFromElement(element), measures.heightOf(element));
     }
   };
-  /** Goes to where the row held stands as it did. Known at once, so that what is drawn is what will be in view; the element follows by as much, wherever it is by then. */
+  /** Goes to where the row held stands as it did. Known at once, so that what is drawn is what will be in view; the element follows once that is drawn. */
   const hold = (): void => {
     if (toHold.current === null) return;
     const { key, top } = toHold.current;
     const offset = Math.max(0, (instance.measurementsCache[indexes.get(key) ?? 0]?.start ?? 0) - top);
-    moved.current += offset - (instance.scrollOffset ?? 0);
+    if (Math.abs(offset - (instance.scrollOffset ?? 0)) < 0.5) return;
+    // It may have been scrolled on since it last told.
+    if (ahead.current === null) ahead.current = (scroller.current?.scrollTop ?? 0) - (instance.scrollOffset ?? 0);
     instance.scrollOffset = offset;
   };
 
@@ -175,12 +178,12 @@ export function useVirtualRows<Row extends VirtualRow>(options: Options<Row>): V
     instance.getVirtualIndexes();
     hold();
     toHold.current = null;
-    if (scroller.current !== null && moved.current !== 0) {
-      scroller.current.scrollTop += moved.current;
+    if (scroller.current !== null && ahead.current !== null) {
+      scroller.current.scrollTop = (instance.scrollOffset ?? 0) + ahead.current;
       // Where the list ends before that, it was moved by less, and may not have been moved at all.
       instance.scrollOffset = scroller.current.scrollTop;
     }
-    moved.current = 0;
+    ahead.current = null;
   });
 
   const near = instance.getVirtualIndexes();

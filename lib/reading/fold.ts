@@ -85,16 +85,29 @@ export function foldWithSource(text: string): FoldedText {
   /** For each unit of the folded text, where its character begins and ends. */
   const starts: number[] = [];
   const ends: number[] = [];
-  let at = 0;
-  for (const character of text) {
-    const part = fold(character);
+  const add = (part: string, at: number, length: number): void => {
     parts.push(part);
     for (let unit = 0; unit < part.length; unit++) {
       starts.push(at);
-      ends.push(at + character.length);
+      ends.push(at + length);
     }
-    at += character.length;
+  };
+  let at = 0;
+  const addPlain = (to: number): void => {
+    if (to > at) parts.push(text.slice(at, to).toLowerCase());
+    for (; at < to; at++) {
+      starts.push(at);
+      ends.push(at + 1);
+    }
+  };
+  for (const { 0: run, index } of text.matchAll(BEYOND_ASCII)) {
+    addPlain(index);
+    for (const character of run) {
+      add(fold(character), at, character.length);
+      at += character.length;
+    }
   }
+  addPlain(text.length);
   return {
     folded: parts.join(""),
     sourceOf: (start, end) => ({ start: starts[start] ?? text.length, end: Math.max(ends[end - 1] ?? 0, starts[end] ?? text.length) }),

@@ -12,8 +12,8 @@ export interface SearchedPost extends Searched {
 export interface FoundPosts<P> {
   /** In the order in which they were given. All of them for a blank search. */
   readonly posts: readonly P[];
-  /** By what other names a post calls who or what was searched for: what is to be marked in it besides the terms. */
-  readonly namesIn: ReadonlyMap<PostId, readonly string[]>;
+  /** What a post calls those whose names were searched for: what is to be marked in it besides the terms. The same array for the same post. */
+  readonly namesIn: (postId: PostId) => readonly string[];
 }
 
 /** A search over the posts of one live blog that is quick while one types: each text is folded once, however often the posts are read anew. */
@@ -33,6 +33,8 @@ interface Folded {
   readonly text: string;
 }
 
+const NO_NAMES: readonly string[] = [];
+
 /** Below this a term is the beginning of too many names to mean one of them. */
 const LEAST_OF_A_NAME = 2;
 
@@ -42,6 +44,7 @@ export function createPostSearch(): PostSearch {
   /** The posts searched last and their folded texts, place by place. */
   let last: { readonly posts: readonly SearchedPost[]; readonly texts: readonly string[] } | null = null;
   const names = new WeakMap<Entity, string>();
+  const calls = new WeakMap<Entity, Map<PostId, string[]>>();
 
   function foldedOf(post: SearchedPost): Folded {
     const known = folded.get(post.id);
@@ -68,29 +71,33 @@ export function createPostSearch(): PostSearch {
     return all;
   }
 
-  /** The posts that mention somebody whose name has a word that begins so, and what they are called there. */
-  function mentioning(term: string, entities: readonly Entity[]): Map<PostId, Set<string>> {
-    const found = new Map<PostId, Set<string>>();
-    if (term.length < LEAST_OF_A_NAME) return found;
-    for (const entity of entities) {
-      if (!namesOf(entity).includes(` ${term}`)) continue;
-      for (const { postId, text } of entity.mentions) found.set(postId, (found.get(postId) ?? new Set()).add(text));
+  /** What each post calls one. */
+  function callsOf(entity: Entity): ReadonlyMap<PostId, readonly string[]> {
+    const known = calls.get(entity) ?? new Map<PostId, string[]>();
+    if (!calls.has(entity)) {
+      for (const { postId, text } of entity.mentions) known.set(postId, [...(known.get(postId) ?? []), text]);
+      calls.set(entity, known);
     }
-    return found;
+    return known;
   }
 
   return {
     find(posts, search, entities) {
-      const terms = searchTerms(search).map((term) => ({ term, named: mentioning(term, entities) }));
-      if (terms.length === 0) return { posts, namesIn: new Map() };
-      const texts = textsOf(posts);
-      const found = posts.filter((post, at) => terms.every(({ term, named }) => texts[at]?.includes(term) || named.has(post.id)));
-      const named = terms.filter((one) => one.named.size > 0);
-      const namesIn = found.flatMap(({ id }) => {
-        const own = new Set(named.flatMap((one) => [...(one.named.get(id) ?? [])]));
-        return own.size === 0 ? [] : [[id, [...own]] as const];
+      const terms = searchTerms(search).map((term) => {
+        const named = term.length < LEAST_OF_A_NAME ? [] : entities.filter((entity) => namesOf(entity).includes(` ${term}`));
+        return { term, named, mentioned: new Set(named.flatMap(({ mentions }) => mentions.map(({ postId }) => postId))) };
       });
-      return { posts: found, namesIn: new Map(namesIn) };
+      if (terms.length === 0) return { posts, namesIn: () => NO_NAMES };
+      const texts = textsOf(posts);
+      const found = posts.filter((post, at) => terms.every(({ term, mentioned }) => texts[at]?.includes(term) || mentioned.has(post.id)));
+      const named = new Set(terms.flatMap((term) => term.named));
+      const told = new Map<PostId, readonly string[]>();
+      const namesIn = (id: PostId): readonly string[] => {
+        const known = told.get(id) ?? [...new Set([...named].flatMap((entity) => callsOf(entity).get(id) ?? []))];
+        told.set(id, known);
+        return known;
+      };
+      return { posts: found, namesIn };
     },
     prepare(posts, most) {
       if (last?.posts === posts) return false;

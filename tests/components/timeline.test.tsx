@@ -12,6 +12,7 @@ const posts = [
   timelinePost("b", null, { status: "removed" }),
   timelinePost("c", "2023-03-22T04:10:00Z", { status: "new", kinds: ["keyEvent"], inPage: false }),
 ];
+const NO_NAMES: readonly string[] = [];
 const draw = (over: Partial<Parameters<typeof Timeline>[0]> = {}) =>
   show(
     <Timeline
@@ -21,7 +22,7 @@ const draw = (over: Partial<Parameters<typeof Timeline>[0]> = {}) =>
       times={times}
       inView={null}
       search=""
-      namesIn={new Map()}
+      namesIn={() => NO_NAMES}
       highlighted={null}
       namesOf={null}
       chosen={null}
