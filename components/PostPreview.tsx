@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { TimelinePost as Post } from "../lib/store/queries.ts";
 import type { TimeWriter } from "./format-time.ts";
 import { Matched } from "./Matched.tsx";
@@ -16,18 +17,21 @@ interface Props extends Pick<ShownPreview, "side" | "room"> {
 
 /** Characters of a text that are shown at most: more fits in no panel. */
 const MOST_TEXT = 1200;
-/** CSS pixels of a line of text, and of all that stands over the text. */
-const LINE = 18.2;
-const HEAD = 84;
-const FEWEST_LINES = 2;
-
 /** A look into a post: state, times, headline, authors and as much of its text as there is room for. Holds nothing to choose. */
 export function PostPreview({ id, post, times, search, namesFound, side, room }: Props) {
   const words = useWords();
   const { title, publishedAt, modifiedAt } = post;
   const readerClock = publishedAt === null ? null : times.readerClock(publishedAt);
   const text = wholeWords(post.text, MOST_TEXT);
-  const lines = Math.max(FEWEST_LINES, Math.floor((room - HEAD) / LINE));
+  const body = useRef<HTMLParagraphElement>(null);
+  useLayoutEffect(() => {
+    // As many lines as there is height for, the last of them with an ellipsis.
+    const { current } = body;
+    if (current === null) return;
+    current.style.webkitLineClamp = "none";
+    const line = Number.parseFloat(current.ownerDocument.defaultView?.getComputedStyle(current).lineHeight ?? "");
+    if (line > 0) current.style.webkitLineClamp = String(Math.max(1, Math.floor((current.clientHeight + 1) / line)));
+  }, [post, room, search]);
   return (
     <div class={`preview preview--${side}`} role="tooltip" id={id} style={{ maxBlockSize: `${room}px` }}>
       <p class="preview-facts">
@@ -52,7 +56,7 @@ export function PostPreview({ id, post, times, search, namesFound, side, room }:
       )}
       {post.authors.length > 0 && <p class="preview-authors">{words.list(post.authors)}</p>}
       {text !== "" && (
-        <p class="preview-text" style={{ WebkitLineClamp: lines }}>
+        <p class="preview-text" ref={body}>
           <Matched text={text.length < post.text.length ? `${text} …` : text} search={search} names={namesFound} />
         </p>
       )}

@@ -6,6 +6,9 @@ const POST = 46;
 const LINE = 19.5;
 const CHARACTER = 7.4;
 const BESIDE = 170;
+/** Up to this width the time stands over the headline instead. */
+const NARROW = 325;
+const BESIDE_NARROW = 76;
 /** Characters that the first sentence of a post without a headline has at most. */
 const SENTENCE = 140;
 const EXCERPT = 37;
@@ -21,6 +24,7 @@ export function estimateHeight(
   if (row.type !== "post") return RULES[row.type];
   const { title, text } = row.post;
   const length = title === null || title === "" ? Math.min(text.length, SENTENCE) : title.length;
-  const lines = Math.max(1, Math.ceil((length * CHARACTER) / Math.max(width - BESIDE, 60)));
-  return POST + lines * LINE + (shown.names ? NAMES : 0) + (shown.excerpts ? EXCERPT : 0);
+  const narrow = width <= NARROW;
+  const lines = Math.max(1, Math.ceil((length * CHARACTER) / Math.max(width - (narrow ? BESIDE_NARROW : BESIDE), 60)));
+  return POST + (lines + (narrow ? 1 : 0)) * LINE + (shown.names ? NAMES : 0) + (shown.excerpts ? EXCERPT : 0);
 }

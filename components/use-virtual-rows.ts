@@ -108,7 +108,10 @@ export function useVirtualRows<Row extends VirtualRow>(options: Options<Row>): V
         const isOther = width.current !== 0 && Math.abs(rect.width - width.current) >= 1;
         width.current = rect.width;
         // Every row may have another height now, also those that are not in the document.
-        if (isOther) remeasure(instance);
+        if (isOther) {
+          toHold.current = holdIn(shown.current, () => true);
+          instance.measure();
+        }
         onRect(rect);
       }),
     measureElement: (element: HTMLElement, entry: ResizeObserverEntry | undefined, instance: RowVirtualizer) => {
@@ -121,7 +124,7 @@ export function useVirtualRows<Row extends VirtualRow>(options: Options<Row>): V
     const made: RowVirtualizer = new Virtualizer(settings);
     // A row above the view may grow, as names are found, while the reader scrolls up to it.
     made.shouldAdjustScrollPositionOnItemSizeChange = ({ key, start, end }, _, { itemSizeCache, scrollOffset }) =>
-      (itemSizeCache.has(key) ? end : start + 1) <= (scrollOffset ?? 0);
+      toHold.current === null && (itemSizeCache.has(key) ? end : start + 1) <= (scrollOffset ?? 0);
     return made;
   });
 
@@ -135,9 +138,7 @@ export function useVirtualRows<Row extends VirtualRow>(options: Options<Row>): V
     const row = now[held];
     return row === undefined ? null : { key: row.key, top: (instance.measurementsCache[held]?.start ?? 0) - offset };
   };
-  const remeasure = (of: RowVirtualizer): void => {
-    toHold.current = holdIn(shown.current, () => true);
-    of.measure();
+  const measureAll = (of: RowVirtualizer): void => {
     for (const element of of.elementsCache.values()) {
       if (element.isConnected) of.resizeItem(of.indexFromElement(element), measures.heightOf(element));
     }
@@ -175,6 +176,8 @@ export function useVirtualRows<Row extends VirtualRow>(options: Options<Row>): V
   useLayoutEffect(() => {
     instance._willUpdate();
     if (toHold.current === null) return;
+    // What is drawn now may be higher or lower than what was drawn of the same rows before.
+    measureAll(instance);
     instance.getVirtualIndexes();
     hold();
     toHold.current = null;
@@ -209,6 +212,10 @@ export function useVirtualRows<Row extends VirtualRow>(options: Options<Row>): V
     view: range === null ? null : { first: range.startIndex, last: range.endIndex },
     measure: instance.measureElement,
     indexOf: (key) => indexes.get(key),
-    scrollTo: (index, align) => instance.scrollToIndex(index, { align }),
+    scrollTo(index, align) {
+      // Of a row that is higher than the view, its beginning is shown.
+      const isHigh = (heights[index]?.size ?? 0) > (instance.scrollRect?.height ?? 0) - settings.scrollPaddingStart;
+      instance.scrollToIndex(index, { align: isHigh ? "start" : align });
+    },
   };
 }
