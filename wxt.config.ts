@@ -6,6 +6,8 @@ const EXTENSION_PAGE_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "worker-src 'self'",
+  // The panel beside the invented live blog.
+  "frame-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
   "connect-src 'none'",

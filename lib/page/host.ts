@@ -19,22 +19,31 @@ export function placeHost({ document, style, onLost }: HostOptions, signal: Abor
   // Made in a document without a window: a page that has defined this name would else run its constructor first, and could hold the shadow root.
   const host = document.implementation.createHTMLDocument("").createElement(HOST_NAME);
   const shadow = host.attachShadow({ mode: "closed" });
-  const sheet = document.createElement("style");
-  sheet.textContent = style;
-  shadow.append(sheet);
 
   const root = document.documentElement;
   for (const earlier of hostsOn(root)) earlier.remove();
   root.append(host);
+  restyle(shadow, style);
   watchHost(host, root, onLost, signal);
   signal.addEventListener("abort", () => host.remove());
   return shadow;
 }
 
-/** Draws what is in the host by another style. */
+/**
+ * Draws what is in the host, which stands in its page, by this style. In a news page a content script writes it, since Firefox lets none adopt a sheet. Pages of the
+ * extension, the invented live blog among them, have a policy that takes no written style.
+ */
 export function restyle(shadow: ShadowRoot, style: string): void {
-  const sheet = shadow.querySelector("style");
-  if (sheet !== null && sheet.textContent !== style) sheet.textContent = style;
+  const { ownerDocument } = shadow;
+  const view = ownerDocument.defaultView;
+  if (view?.location.protocol.endsWith("-extension:")) {
+    const sheet = new view.CSSStyleSheet();
+    sheet.replaceSync(style);
+    shadow.adoptedStyleSheets = [sheet];
+    return;
+  }
+  const written = shadow.querySelector("style") ?? shadow.insertBefore(ownerDocument.createElement("style"), shadow.firstChild);
+  if (written.textContent !== style) written.textContent = style;
 }
 
 function watchHost(host: Element, root: Element, onLost: () => void, signal: AbortSignal): void {

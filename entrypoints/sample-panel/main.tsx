@@ -1,0 +1,12 @@
+import { showPage } from "../../components/show-page.tsx";
+import { extensionWords } from "../../lib/extension-words.ts";
+import { joinSample } from "../../lib/store/samples.ts";
+import { SamplePanelPage } from "./SamplePanelPage.tsx";
+
+const parameters = new URLSearchParams(location.search);
+const name = parameters.get("sample");
+const store = joinSample(name);
+if (name !== null && store !== null) {
+  const page = <SamplePanelPage sample={name} store={store} minutesAgo={Number(parameters.get("ago"))} />;
+  showPage(document.getElementById("root"), extensionWords(), page);
+}
