@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
-import { KEYS } from "./keys.ts";
+import { KeyList } from "./KeyList.tsx";
 import { useWords } from "./words-context.tsx";
 
 /** The list of keys, in a modal dialog that Escape closes. */
@@ -10,21 +10,7 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
   return (
     <dialog class="key-help" ref={dialog} aria-labelledby="key-help-title" onClose={onClose}>
       <h2 id="key-help-title">{words.say("keysTitle")}</h2>
-      <dl>
-        {KEYS.map(({ key, action }) => (
-          <div key={key}>
-            <dt>
-              {key === "A" && (
-                <>
-                  <kbd>⇧</kbd>{" "}
-                </>
-              )}
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{words.say(`key_${action}`)}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList />
       <form method="dialog">
         <button type="submit" class="button">
           {words.say("close")}

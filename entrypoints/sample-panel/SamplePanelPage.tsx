@@ -1,7 +1,9 @@
 import { useMemo, useState } from "preact/hooks";
+import { Loading } from "../../components/Loading.tsx";
 import { Notice } from "../../components/Notice.tsx";
-import { Panel, StorageFailed } from "../../components/Panel.tsx";
+import { Panel } from "../../components/Panel.tsx";
 import type { PanelActions, PanelSurroundings } from "../../components/panel-actions.ts";
+import { StorageFailed } from "../../components/StorageFailed.tsx";
 import { useWatch } from "../../components/use-watch.ts";
 import { useWords } from "../../components/words-context.tsx";
 import { send } from "../../lib/messages.ts";
@@ -39,7 +41,7 @@ export function SamplePanelPage({ sample, store, minutesAgo }: Props) {
     [store],
   );
   if (liveBlogId.state === "failed") return <StorageFailed reason={liveBlogId.reason} />;
-  if (liveBlogId.state === "loading" || liveBlogId.value === null) return null;
+  if (liveBlogId.state === "loading" || liveBlogId.value === null) return <Loading />;
   return (
     <>
       {indexFailed && <Notice text={words.say("indexFailed")} />}

@@ -35,7 +35,7 @@ export function sampleLiveBlog(visit: SampleVisit, opened: Temporal.Instant): Sa
   const posts = written
     .filter(({ id, fromVisit = 1 }) => fromVisit <= visit && !(visit === 2 && id === storm.withdrawn))
     .map((post) => writePost(post, visit, opened));
-  return { title, standfirst, publisher, language, live, count: `${posts.length} posts`, posts };
+  return { title, standfirst, publisher, language, live, count: storm.count.replace("{count}", `${posts.length}`), posts };
 }
 
 function writePost(post: WrittenPost, visit: SampleVisit, opened: Temporal.Instant): SamplePost {

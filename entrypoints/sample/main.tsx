@@ -4,7 +4,7 @@ import { openSample } from "../../lib/store/samples.ts";
 import { SamplePage } from "./SamplePage.tsx";
 
 const words = extensionWords();
-document.title = words.say("sampleTitle");
 const sample = await openSample();
 addEventListener("pagehide", () => void sample.forget());
-showPage(document.getElementById("root"), words, <SamplePage sample={sample} opened={Temporal.Now.instant()} />);
+const page = <SamplePage sample={sample} opened={Temporal.Now.instant()} />;
+showPage(document.getElementById("root"), words, page, words.say("sampleTitle"));
