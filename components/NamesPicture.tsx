@@ -25,10 +25,7 @@ export function NamesPicture({ name }: { name: string }) {
       <rect class="picture-sea" x="166" y="8" width="152" height="192" rx="10" />
       <g clip-path="url(#picture-coast)">
         <path class="picture-land" d="M150 60c30-8 38 6 50 0s14-22 6-34c-3-6 2-14 10-30h-70z" />
-        <path
-          class="picture-land"
-          d="M330 88c-24-4-30 14-42 12s-16 20-28 22-14 22-26 24-14 20-28 22-24 6-50 2v50h180z"
-        />
+        <path class="picture-land" d="M330 88c-24-4-30 14-42 12s-16 20-28 22-14 22-26 24-14 20-28 22-24 6-50 2v50h180z" />
       </g>
       <circle class="picture-pin" cx="196" cy="44" r="7" />
       <circle class="picture-pin" cx="256" cy="136" r="12" />

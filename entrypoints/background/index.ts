@@ -5,6 +5,7 @@ import { checkPageEvent, checkPanelCommand } from "../../lib/payloads.ts";
 import { readSettings } from "../../lib/settings.ts";
 import { prune, pruneTabs } from "../../lib/store/prune.ts";
 import { forgetTab } from "../../lib/store/reading-actions.ts";
+import { forgetSamples } from "../../lib/store/samples.ts";
 import { openStore } from "../../lib/store/schema.ts";
 import { runCommand } from "./commands.ts";
 import { pageEventHandlers } from "./page-events.ts";
@@ -12,6 +13,7 @@ import { changeLooksEverywhere } from "./page-looks.ts";
 import { panelCommandHandlers } from "./panel-commands.ts";
 import { forgetIfLeft } from "./tab-changes.ts";
 import { showNewEverywhere } from "./tab-marks.ts";
+import { welcomeOnce } from "./welcome.ts";
 
 /**
  * Decides and records. The browser may end it at any line and start it again with the next message, so every handler is registered before anything is awaited, and
@@ -36,6 +38,11 @@ export default defineBackground(() => {
     if (["theme", "palette"].some((name) => Object.hasOwn(changes, name))) void changeLooksEverywhere(store);
     if (Object.hasOwn(changes, "retentionDays")) void pruneNow();
   });
+  // No tab is opened on an update, of the extension or the browser.
+  browser.runtime.onInstalled.addListener(({ reason }) => void (reason === "install" && welcomeOnce(now())));
+  const forgetLeftSamples = (): void => void forgetSamples();
+  browser.runtime.onStartup.addListener(forgetLeftSamples);
+  browser.tabs.onRemoved.addListener(forgetLeftSamples);
   // Tabs have other numbers after a restart, and those that come back report themselves.
   browser.runtime.onStartup.addListener(() => void Promise.all([pruneTabs(store, []), pruneNow()]));
   browser.runtime.onInstalled.addListener(async () => {

@@ -18,6 +18,8 @@ export interface LaunchOptions {
   readonly colorScheme?: "light" | "dark";
   /** Outer size of the window in CSS pixels. Default: 1300 × 900. */
   readonly windowSize?: { readonly width: number; readonly height: number };
+  /** Whether the page that opens at a first start, once, is left open. Default: false. */
+  readonly keepWelcome?: boolean;
   /** Whether hosts other than those named can be reached. Default: false. */
   readonly network?: boolean;
   /** Port on loopback of a proxy that gets every request to another host instead. Without it such requests lead nowhere. */
@@ -87,6 +89,10 @@ export interface RunningBrowser {
   openTab(url: string): Promise<Tab>;
   /** Opens a page of the extension in a tab, by its path, e.g. `sidepanel.html`. */
   openExtensionPage(path: string): Promise<Tab>;
+  /** Waits for a tab that shows a page of the extension, by its path, whoever opened it. */
+  findExtensionPage(path: string): Promise<Tab>;
+  /** Addresses of all open tabs, in no particular order. */
+  addresses(): Promise<string[]>;
   /** Does something that opens a tab by itself, and waits for that tab. */
   tabOpenedBy(act: () => Promise<void>): Promise<Tab>;
   /** Chooses the toolbar button over the tab in front and waits for the popup. */

@@ -80,6 +80,11 @@ function running(
     ended,
     openTab: open,
     openExtensionPage: (path) => open(address(path)),
+    async findExtensionPage(path) {
+      const found = async (): Promise<Page | undefined> => (await browser.pages()).find((page) => page.url() === address(path));
+      return tabOf(await poll(`${path} in a tab`, found));
+    },
+    addresses: async () => (await browser.pages()).map((page) => page.url()),
     async tabOpenedBy(act) {
       const before = new Set(await browser.pages());
       await act();

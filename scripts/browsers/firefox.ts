@@ -124,10 +124,12 @@ interface Parts {
 
 function running({ bidi, window, child, ended, version, profile }: Parts): RunningBrowser {
   const tabOf = (context: string): Tab => firefoxTab(bidi, context, () => window.call(badgeOf, context));
-  const contexts = async (): Promise<string[]> => {
-    const tree = (await bidi.send("browsingContext.getTree", { maxDepth: 0 })) as { contexts: { context: string }[] };
-    return tree.contexts.map((one) => one.context);
+  const tabs = async (): Promise<{ readonly context: string; readonly url: string }[]> => {
+    const tree = (await bidi.send("browsingContext.getTree", { maxDepth: 0 })) as { contexts: { context: string; url: string }[] };
+    return tree.contexts;
   };
+  const contexts = async (): Promise<string[]> => (await tabs()).map((one) => one.context);
+  const address = (path: string): string => `moz-extension://${EXTENSION_UUID}/${path}`;
   const open = async (url: string, wait: "complete" | "none"): Promise<Tab> => {
     const { context } = (await bidi.send("browsingContext.create", { type: "tab" })) as { context: string };
     const tab = tabOf(context);
@@ -142,10 +144,15 @@ function running({ bidi, window, child, ended, version, profile }: Parts): Runni
     openTab: (url) => open(url, "complete"),
     async openExtensionPage(path) {
       // A wait for the load of an extension's page never ends.
-      const tab = await open(`moz-extension://${EXTENSION_UUID}/${path}`, "none");
+      const tab = await open(address(path), "none");
       await tab.waitFor(`${path} to load`, () => location.protocol === "moz-extension:" && document.readyState === "complete");
       return tab;
     },
+    async findExtensionPage(path) {
+      const found = async (): Promise<string | undefined> => (await tabs()).find(({ url }) => url === address(path))?.context;
+      return tabOf(await poll(`${path} in a tab`, found));
+    },
+    addresses: async () => (await tabs()).map(({ url }) => url),
     async tabOpenedBy(act) {
       const before = await contexts();
       await act();

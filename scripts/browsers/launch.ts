@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,10 +10,23 @@ import { launchFirefox } from "./firefox.ts";
 /** Where `npm run build` puts the build for each engine, from the project's root. */
 export const BUILDS: Readonly<Record<BrowserName, string>> = { chromium: ".output/chrome-mv3", firefox: ".output/firefox-mv3" };
 
-/** Starts a browser of that name, installing it first where that is allowed. */
-export function launch(name: BrowserName, options: LaunchOptions): Promise<RunningBrowser> {
+/**
+ * Starts a browser of that name, installing it first where that is allowed. With a new profile the extension has been installed when this resolves, and its first page has
+ * been opened, and closed again unless it is to be kept.
+ */
+export async function launch(name: BrowserName, options: LaunchOptions): Promise<RunningBrowser> {
   const executable = requireBrowser(name);
-  return name === "chromium" ? launchChromium(executable, options) : launchFirefox(executable, options);
+  const isFirstStart = !existsSync(options.profile) || readdirSync(options.profile).length === 0;
+  const browser = await (name === "chromium" ? launchChromium(executable, options) : launchFirefox(executable, options));
+  if (!isFirstStart) return browser;
+  try {
+    const welcome = await browser.findExtensionPage("welcome.html");
+    if (!options.keepWelcome) await welcome.close();
+    return browser;
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
 }
 
 /** Makes a directory for a profile and calls `use` with it; the directory is gone afterwards, however `use` ends. */
