@@ -7,7 +7,8 @@ export interface SamplePost {
   readonly clock: string;
   readonly title: string | null;
   readonly byline: string;
-  readonly label: { readonly kind: "key" | "summary"; readonly name: string } | null;
+  /** What its newsroom flags it as, in the markup and in words. */
+  readonly label: { readonly kind: "key-event" | "summary"; readonly name: string } | null;
   readonly text: readonly string[];
 }
 
@@ -37,7 +38,7 @@ export function SampleArticle({ liveBlog }: { liveBlog: SampleLiveBlog }) {
         <p class="courier-count">{count}</p>
         <div class="live-blog">
           {posts.map((post) => (
-            <article key={post.id} id={post.id} class={post.label?.kind === "key" ? "live-post live-post--key" : "live-post"}>
+            <article key={post.id} id={post.id} class={post.label === null ? "courier-post" : `courier-post ${post.label.kind}`}>
               <p class="courier-when">
                 <a href={`#${post.id}`}>
                   <time dateTime={post.at}>{post.clock}</time>

@@ -54,7 +54,7 @@ function writePost(post: WrittenPost, visit: SampleVisit, opened: Temporal.Insta
     }),
     title: post.title,
     byline: `${storm.by} ${post.authors.join(", ")}`,
-    label: post.label === "key" || post.label === "summary" ? { kind: post.label, name: storm.labels[post.label] } : null,
+    label: post.label === "key-event" || post.label === "summary" ? { kind: post.label, name: storm.labels[post.label] } : null,
     text: visit === 2 && post.id === edited ? post.text.map((line) => line.replace(from, to)) : post.text,
   };
 }

@@ -100,7 +100,7 @@ function postHtml({ path, zone }: Storm, { id, at, title, authors, text, key, su
   const clock = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit", timeZoneName: "short" });
   const day = new Intl.DateTimeFormat("en-GB", { timeZone: zone, day: "numeric", month: "long" });
   const moment = new Date(at);
-  return `<article id="${id}" class="live-post${key ? " live-post--key" : ""}">
+  return `<article id="${id}" class="post${key ? " key-event" : ""}${summary ? " summary" : ""}">
 <p class="when"><a href="${path}#${id}"><time datetime="${moment.toISOString()}">${clock.format(moment)}, ${day.format(moment)}</time></a></p>
 ${title === null ? "" : `<h2>${title}</h2>`}
 <p class="byline">By ${authors.join(" and ")}</p>

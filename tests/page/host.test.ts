@@ -82,3 +82,29 @@ describe("placeHost", () => {
     expect((window as unknown as { stolen?: boolean }).stolen).toBeUndefined();
   });
 });
+
+describe("restyle", () => {
+  const styled = (url: string): ShadowRoot => {
+    const { document } = new JSDOM("<p>text", { url }).window;
+    return placeHost({ document, style: "a { top: 1px; }", onLost: () => {} }, new AbortController().signal);
+  };
+  const written = (shadow: ShadowRoot): (string | null)[] => [...shadow.querySelectorAll("style")].map((style) => style.textContent);
+  const adopted = (shadow: ShadowRoot): string[] =>
+    shadow.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules].map((rule) => rule.cssText));
+
+  it("writes the style in a news page, and writes it anew", () => {
+    const shadow = styled("https://news.example/live");
+    expect(written(shadow)).toEqual(["a { top: 1px; }"]);
+    restyle(shadow, "b { top: 2px; }");
+    expect([written(shadow), adopted(shadow)]).toEqual([["b { top: 2px; }"], []]);
+  });
+
+  it.each(["chrome-extension://abc/sample.html", "moz-extension://abc/sample.html"])("adopts it where none may be written: %s", (url) => {
+    const shadow = styled(url);
+    expect(adopted(shadow).join()).toContain("1px");
+    restyle(shadow, "b { top: 2px; }");
+    expect(written(shadow)).toEqual([]);
+    expect(adopted(shadow)).toHaveLength(1);
+    expect(adopted(shadow).join()).toContain("2px");
+  });
+});
