@@ -21,6 +21,8 @@ export async function launch(name: BrowserName, options: LaunchOptions): Promise
   if (!isFirstStart) return browser;
   try {
     const welcome = await browser.findExtensionPage("welcome.html");
+    // Closed before it has loaded, it would leave Chromium's next page of the extension without its words now and then.
+    await welcome.waitFor("the first page to load", () => document.readyState === "complete" && document.querySelector("h1") !== null);
     if (!options.keepWelcome) await welcome.close();
     return browser;
   } catch (error) {
