@@ -1,9 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
-import { Loading } from "../../components/Loading.tsx";
 import { Notice } from "../../components/Notice.tsx";
 import { Panel } from "../../components/Panel.tsx";
 import type { PanelActions, PanelSurroundings } from "../../components/panel-actions.ts";
-import { StorageFailed } from "../../components/StorageFailed.tsx";
 import { useWatch } from "../../components/use-watch.ts";
 import { useWords } from "../../components/words-context.tsx";
 import { send } from "../../lib/messages.ts";
@@ -11,6 +9,9 @@ import { readTab } from "../../lib/store/queries.ts";
 import type { Store } from "../../lib/store/schema.ts";
 import { SAMPLE_TAB, wish } from "../sample/panel-line.ts";
 import { openEntities } from "../sidepanel/entities.ts";
+import { useTimelineOrder } from "../sidepanel/use-timeline-order.ts";
+import { copyOut } from "../take-away/copy-out.ts";
+import { saveFile } from "../take-away/save-file.ts";
 
 interface Props {
   /** Name of the sample it stands beside. */
@@ -24,6 +25,7 @@ interface Props {
 export function SamplePanelPage({ sample, store, minutesAgo }: Props) {
   const words = useWords();
   const [indexFailed, setIndexFailed] = useState(false);
+  const { order, turn } = useTimelineOrder();
   const liveBlogId = useWatch(async () => (await readTab(store, SAMPLE_TAB))?.liveBlogId ?? null, sample);
   const actions = useMemo<PanelActions>(
     () => ({
@@ -32,6 +34,8 @@ export function SamplePanelPage({ sample, store, minutesAgo }: Props) {
       close: () => wish(sample, { wish: "showPanel", open: false }),
       openInTab: null,
       openLibrary: () => void send("openLibrary", {}),
+      copy: (text) => copyOut(document, text),
+      save: saveFile,
       marksChanged: () => wish(sample, { wish: "drawMarks" }),
     }),
     [sample],
@@ -40,8 +44,8 @@ export function SamplePanelPage({ sample, store, minutesAgo }: Props) {
     () => (id, language, onView) => openEntities(store, id, language, onView, () => setIndexFailed(true)),
     [store],
   );
-  if (liveBlogId.state === "failed") return <StorageFailed reason={liveBlogId.reason} />;
-  if (liveBlogId.state === "loading" || liveBlogId.value === null) return <Loading />;
+  if (liveBlogId.state === "failed") return <Notice text={`${words.say("storageFailed")}: ${liveBlogId.reason}`} />;
+  if (liveBlogId.state === "loading" || liveBlogId.value === null || order === null) return null;
   return (
     <>
       {indexFailed && <Notice text={words.say("indexFailed")} />}
@@ -51,6 +55,8 @@ export function SamplePanelPage({ sample, store, minutesAgo }: Props) {
         tabId={SAMPLE_TAB}
         actions={actions}
         openEntities={open}
+        order={order}
+        onOrder={turn}
         now={() => Temporal.Now.instant().subtract({ minutes: minutesAgo })}
       />
     </>

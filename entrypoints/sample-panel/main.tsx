@@ -1,8 +1,10 @@
 import { showPage } from "../../components/show-page.tsx";
 import { extensionWords } from "../../lib/extension-words.ts";
+import { followAppearance } from "../../lib/follow-appearance.ts";
 import { joinSample } from "../../lib/store/samples.ts";
 import { SamplePanelPage } from "./SamplePanelPage.tsx";
 
+followAppearance(document.documentElement, () => localStorage);
 const parameters = new URLSearchParams(location.search);
 const name = parameters.get("sample");
 const store = joinSample(name);

@@ -1,13 +1,14 @@
 import type { LiveBlogId } from "../../lib/model.ts";
 import type { Commands, Outside } from "../../lib/page/outside.ts";
 import { interpret } from "../../lib/reading/interpret.ts";
-import { readSettings } from "../../lib/settings.ts";
+import { readSettings, watchSettings } from "../../lib/settings.ts";
 import { readMarks } from "../../lib/store/queries.ts";
 import { recordView } from "../../lib/store/reading-actions.ts";
 import { recordReading } from "../../lib/store/record.ts";
 import type { Sample } from "../../lib/store/samples.ts";
 import { recordSeen } from "../../lib/store/seen.ts";
 import type { Words } from "../../lib/words.ts";
+import { looksOf } from "../background/page-looks.ts";
 import { SAMPLE_LANGUAGE } from "./live-blog.ts";
 import { hearWishes, type PanelWish, SAMPLE_TAB } from "./panel-line.ts";
 
@@ -56,7 +57,7 @@ export function createSampleOutside({ sample, minutesAgo, words, onPanel }: Samp
       };
       const recorded = await recordReading(store, reading);
       liveBlogId = recorded.liveBlogId;
-      return { ...recorded, dockOpen: true };
+      return { ...recorded, dockOpen: true, looks: looksOf(await readSettings()) };
     },
     async postsSeen({ liveBlogId: id, postIds }) {
       const { autoSeen } = await readSettings();
@@ -69,6 +70,7 @@ export function createSampleOutside({ sample, minutesAgo, words, onPanel }: Samp
     takeCommands(taken, signal) {
       commands = taken;
       hearWishes(sample.name, carryOut, signal);
+      void watchSettings((settings) => taken.changeLooks({ looks: looksOf(settings) }), signal);
     },
     panelUrl: () => `/sample-panel.html?${new URLSearchParams({ sample: sample.name, ago: `${minutesAgo}` })}`,
     isAlive: () => true,
