@@ -36,6 +36,10 @@ describe("the extension", () => {
     const popup = await stage.browser.openPopup();
     await popup.waitFor("the popup", () => document.querySelector("button") !== null);
     await (await stage.browser.openExtensionPage("options.html")).close();
+    await (await stage.browser.openExtensionPage("welcome.html")).close();
+    const sample = await stage.browser.openExtensionPage("sample.html");
+    await (await sample.dockedPanel()).waitFor("its posts", () => document.querySelector("[data-post-id]") !== null);
+    await sample.close();
 
     // A planted request shows that this would see one.
     await tab.activate();
