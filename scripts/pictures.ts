@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { RunningBrowser, Tab, TypingView } from "./browsers/browser.ts";
 import { BUILDS, launch, withProfile } from "./browsers/launch.ts";
+import { poll } from "./browsers/poll.ts";
 import { build } from "./build.ts";
 import { endVisits } from "./demo/end-visit.ts";
 import { type ServedSite, serve } from "./demo/serve.ts";
@@ -17,8 +18,12 @@ const HOST = "www.northseacourier.example";
 const PICTURES = join(ROOT, "docs", "pictures");
 /** What Chromium's own bars take of a window without a display. */
 const BARS = 87;
+/** How many shots in a row, some 150 ms apart, are the same when nothing moves. */
+const SHOTS_ALIKE = 4;
 
 async function takePictures(): Promise<void> {
+  // The reader sits in the zone that the page writes its times in, wherever the pictures are taken.
+  process.env.TZ = "Europe/London";
   const built = await build("chromium");
   if (!built.succeeded) throw new Error(`the build failed:\n${built.output}`);
   await mkdir(PICTURES, { recursive: true });
@@ -37,7 +42,8 @@ async function takePictures(): Promise<void> {
         try {
           await visitOnce(browser, site, storm.path);
           state = { out: storm.posts.length, changed: true };
-          await (colorScheme === "light" ? takeLight : takeDark)(await openLiveBlog(browser, site, storm.path));
+          const opened = await openLiveBlog(browser, site, storm.path);
+          await (colorScheme === "light" ? takeLight(opened, storm.edit.id) : takeDark(opened));
         } finally {
           await browser.close();
         }
@@ -91,15 +97,23 @@ async function showsWhatChanged(panel: TypingView): Promise<void> {
   }
 }
 
-async function takeLight({ tab, panel }: Opened): Promise<void> {
+async function takeLight({ tab, panel }: Opened, edited: string): Promise<void> {
   await showsWhatChanged(panel);
   await take(tab, "second-visit");
   await panel.click({ role: "tab", name: "Changes" });
-  await panel.waitFor("the edited post", () => document.querySelector("ins") !== null);
+  await panel.waitFor("the words that changed", () => document.querySelector("main ins") !== null);
+  await panel.click('main [data-status="edited"] button');
+  await tab.waitFor(
+    "the edited post in view",
+    (id) => {
+      const top = document.getElementById(id)?.getBoundingClientRect().top ?? -1;
+      return top >= 0 && top < innerHeight / 2;
+    },
+    edited,
+  );
   await take(tab, "changes");
   await panel.click({ role: "tab", name: "People" });
-  await panel.click('[data-entity="Saskia Brouwer"] .entity-choose');
-  await panel.waitFor("her mentions", () => document.querySelector(".passage mark") !== null);
+  await choose({ tab, panel }, "Saskia Brouwer");
   await take(tab, "people");
 }
 
@@ -107,13 +121,32 @@ async function takeDark({ tab, panel }: Opened): Promise<void> {
   await showsWhatChanged(panel);
   await take(tab, "dark");
   await panel.click({ role: "tab", name: "Places" });
-  await panel.click('[data-entity="Rotterdam"] .entity-choose');
-  await panel.waitFor("its mentions", () => document.querySelector(".passage mark") !== null);
+  await panel.waitFor("the map", () => document.querySelector("main svg path") !== null);
+  await choose({ tab, panel }, "Rotterdam");
   await take(tab, "places");
 }
 
+/** Chooses a name in its list, by the first button it has there, and waits until a mention of it is shown. */
+async function choose({ panel }: Opened, name: string): Promise<void> {
+  await panel.click(`[data-entity="${name}"] button`);
+  await panel.waitFor(
+    `a mention of ${name}`,
+    (wanted) => [...document.querySelectorAll("main mark")].some((mark) => mark.textContent === wanted),
+    name,
+  );
+}
+
+/** Takes a picture of what the tab shows as soon as nothing moves or fades any more. */
 async function take(tab: Tab, name: string): Promise<void> {
-  await writeFile(join(PICTURES, `${name}.png`), await tab.screenshot());
+  let last = await tab.screenshot();
+  let alike = 0;
+  await poll(`${name} to stand still`, async () => {
+    const next = await tab.screenshot();
+    alike = next.equals(last) ? alike + 1 : 0;
+    last = next;
+    return alike === SHOTS_ALIKE;
+  });
+  await writeFile(join(PICTURES, `${name}.png`), last);
   console.log(`docs/pictures/${name}.png`);
 }
 
