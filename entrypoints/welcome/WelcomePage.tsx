@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { type ListedAccess, Welcome } from "../../components/Welcome.tsx";
 import { browser } from "../../lib/browser.ts";
-import { readMissingListedSites, requestListedSites } from "../../lib/site-access/requests.ts";
+import { readMissingListedSites, requestListedSites } from "../../lib/site-access/listed-sites.ts";
 import { SITES } from "../../lib/sites.ts";
 
 /** The page that opens once after installation: what the browser says of sites and keys, and the reader's choices as requests to it. */

@@ -91,9 +91,10 @@ describe("three visits to the reference blog", () => {
   });
 
   it("lists in its changes what was edited, word by word, and what was withdrawn, and nothing else", async () => {
-    const scrolled = (): Promise<number | undefined> => panel.evaluate(() => document.querySelector("[role=tabpanel]")?.scrollTop);
+    const scrolled = (): Promise<number | undefined> =>
+      panel.evaluate(() => document.querySelector(".timeline-scroll, [role=tabpanel]:not(:has(.timeline-scroll))")?.scrollTop);
     // The timeline follows the reader down to the newest post; another tab begins at its top.
-    expect(await scrolled()).toBeGreaterThan(0);
+    await poll("the timeline to follow the reader down", async () => ((await scrolled()) ?? 0) > 0);
     await panel.click({ role: "tab", name: "Changes" });
     const changes = await panel.waitFor("three changes", () => {
       const rows = [...document.querySelectorAll<HTMLElement>("[aria-label='Changes'] > [data-post-id]")];
