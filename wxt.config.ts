@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "wxt";
-import { SITE_PATTERNS } from "./lib/sites.ts";
+import { ANY_SITE, SITE_PATTERNS } from "./lib/sites.ts";
 
 const EXTENSION_PAGE_POLICY = [
   "default-src 'none'",
@@ -23,6 +23,7 @@ export default defineConfig({
     incognito: "not_allowed",
     permissions: [...(browser === "chrome" ? ["sidePanel"] : []), "storage", "unlimitedStorage", "activeTab", "scripting"],
     host_permissions: [...SITE_PATTERNS],
+    optional_host_permissions: [ANY_SITE],
     commands: {
       "open-panel": { suggested_key: { default: "Alt+Shift+L" }, description: "__MSG_commandOpenPanel__" },
       "next-unseen": { suggested_key: { default: "Alt+Shift+N" }, description: "__MSG_commandNextUnseen__" },

@@ -33,3 +33,6 @@ export function isListedSite(url: string | undefined): boolean {
   const { hostname } = new URL(url);
   return SITES.some((host) => (host.startsWith("*.") ? hostname === host.slice(2) || hostname.endsWith(host.slice(1)) : hostname === host));
 }
+
+/** Every web site: what a reader may be asked for, one host at a time. */
+export const ANY_SITE = "*://*/*";

@@ -30,6 +30,8 @@ const QUIET: Preferences = {
   "dom.push.connection.enabled": false,
   "extensions.getAddons.cache.enabled": false,
   "extensions.update.enabled": false,
+  // What the reader is asked for by a click of theirs is granted: a driver reaches no prompt of the browser.
+  "extensions.webextOptionalPermissionPrompts": false,
   "network.captive-portal-service.enabled": false,
   "network.connectivity-service.enabled": false,
   "startup.homepage_welcome_url": "about:blank",
