@@ -1,6 +1,8 @@
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { browser } from "../lib/browser.ts";
+import { matchesPattern } from "../lib/match-pattern.ts";
 import { type Handlers, handle, type PageCommands, send } from "../lib/messages.ts";
+import { isSiteOff } from "../lib/off-sites.ts";
 import { checkCommand } from "../lib/page/door.ts";
 import { followPage } from "../lib/page/follow-page.ts";
 import type { Commands, Outside } from "../lib/page/outside.ts";
@@ -14,21 +16,34 @@ export default defineContentScript({
   matches: [...SITE_PATTERNS],
   runAt: "document_idle",
   async main({ signal }) {
-    if (window.top !== window) return;
-    await followPage(window, pacedReader(document, windowPace(window)), createOutside(), windowSchedule(window), signal);
+    if (window.top !== window || isReading()) return;
+    const stopped = new AbortController();
+    markReading(stopped.signal);
+    if (await isSiteOff(location.hostname).catch(() => false)) stopped.abort();
+    else
+      await followPage(
+        window,
+        pacedReader(document, windowPace(window)),
+        createOutside(() => stopped.abort()),
+        windowSchedule(window),
+        signal,
+      );
   },
 });
 
 /** The commands that the page side answers. */
 type Answered = Pick<PageCommands, keyof Commands>;
 
-function createOutside(): Outside {
+function createOutside(onStopped: () => void): Outside {
   return {
     snapshotRead: (payload) => send("snapshotRead", payload),
     postsSeen: (payload) => send("postsSeen", payload),
     viewMoved: (payload) => send("viewMoved", payload),
     liveBlogLeft: (payload) => send("liveBlogLeft", payload),
-    takeCommands: (commands, signal) => handle<Answered>(promised(commands), checkCommand, signal),
+    takeCommands(commands, signal) {
+      handle<Answered>(promised(commands), checkCommand, signal);
+      signal.addEventListener("abort", onStopped);
+    },
     panelUrl: (tabId) => `${browser.runtime.getURL("/sidepanel.html")}?tab=${tabId}`,
     isAlive,
     words: {
@@ -47,6 +62,11 @@ function promised(commands: Commands): Handlers<Answered> {
     toggleDock: async () => commands.toggleDock(),
     remarkPosts: async (payload) => commands.remarkPosts(payload) as undefined,
     sayWhatIsShown: async () => commands.sayWhatIsShown(),
+    lookAgain: () => commands.lookAgain(),
+    async stopReading({ on, except }) {
+      const isAmong = (patterns: readonly string[]): boolean => patterns.some((pattern) => matchesPattern(location.href, pattern));
+      if (isAmong(on) && !isAmong(except)) commands.stopReading();
+    },
   };
 }
 
@@ -57,4 +77,20 @@ function isAlive(): boolean {
   } catch {
     return false;
   }
+}
+
+/** Every script that this extension puts into a page shares one global object, which the page can't see. */
+const shared = globalThis as { catchlineReads?: () => boolean };
+
+/** Whether a reader is at work in this page already; one from before an update is not. */
+function isReading(): boolean {
+  try {
+    return shared.catchlineReads?.() ?? false;
+  } catch {
+    return false;
+  }
+}
+
+function markReading(stopped: AbortSignal): void {
+  shared.catchlineReads = () => isAlive() && !stopped.aborted;
 }

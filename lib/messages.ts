@@ -6,7 +6,7 @@
  */
 import type { Runtime } from "webextension-polyfill";
 import { browser } from "./browser.ts";
-import type { Detection, LiveBlogId, PostId, PostStatus, RawSnapshot } from "./model.ts";
+import type { Detection, LiveBlogId, PostId, PostStatus, RawSnapshot, SeenPage } from "./model.ts";
 
 /** Why the page side reports a reading. `opened` and `returned` are activity of the reader; `changed` and `confirmed` are not. */
 export type ReadingReason = "opened" | "returned" | "changed" | "confirmed";
@@ -57,6 +57,12 @@ export interface PanelCommands {
   openLibrary(payload: Record<string, never>): undefined;
   /** Reads the page in that tab this once, on a site that is not among those Catchline runs on by itself. Needs `activeTab`. */
   readTabOnce(payload: { tabId: number }): undefined;
+  /** Has the page in that tab looked at again, thoroughly; starts the reader there where none runs. Answers null where the browser does not let it. */
+  lookAgain(payload: { tabId: number }): SeenPage | null;
+  /** Whether a reader answers in that tab. False after an update under an open page that could not be read anew. */
+  isPageAnswering(payload: { tabId: number }): boolean;
+  /** Loads the page in that tab again. */
+  reloadPage(payload: { tabId: number }): undefined;
   /** What is new, edited or seen was changed in the store by hand: draws the marks anew in every tab that shows that live blog, and its badge. */
   refreshMarks(payload: { liveBlogId: LiveBlogId }): undefined;
 }
@@ -75,6 +81,10 @@ export interface PageCommands {
   remarkPosts(payload: { liveBlogId: LiveBlogId; posts: readonly PostMark[] }): undefined;
   /** Answers which page load was last reported from this tab; null when none was, or the live blog was left since. Answers the same however often it is asked. */
   sayWhatIsShown(payload: Record<string, never>): { readonly pageId: string } | null;
+  /** Looks at the page thoroughly, whatever was thought of it before, and answers what was seen. A live blog that is found so is followed. */
+  lookAgain(payload: Record<string, never>): SeenPage;
+  /** Stops for good and leaves nothing in the page, where its address matches a pattern of `on` and none of `except`. */
+  stopReading(payload: { readonly on: readonly string[]; readonly except: readonly string[] }): undefined;
 }
 
 type Contract = PageEvents & PanelCommands & PageCommands;

@@ -9,6 +9,7 @@ import { openStore } from "../../lib/store/schema.ts";
 import { runCommand } from "./commands.ts";
 import { pageEventHandlers } from "./page-events.ts";
 import { panelCommandHandlers } from "./panel-commands.ts";
+import { followSites, readEverythingOpen } from "./site-changes.ts";
 import { forgetIfLeft } from "./tab-changes.ts";
 import { showNewEverywhere } from "./tab-marks.ts";
 
@@ -28,6 +29,7 @@ export default defineBackground(() => {
   browser.tabs.onUpdated.addListener((tabId, { status }) => {
     if (status !== undefined) void forgetIfLeft(store, tabId);
   });
+  followSites();
   browser.commands.onCommand.addListener((name, tab) => void runCommand(store, name, tab?.id));
   browser.storage.onChanged.addListener((changes, area) => {
     if (area !== "sync") return;
@@ -44,6 +46,7 @@ export default defineBackground(() => {
         tabs.flatMap((tab) => tab.id ?? []),
       ),
       pruneNow(),
+      readEverythingOpen(),
     ]);
   });
   void browser.action.setBadgeBackgroundColor({ color: "#8a1c1c" });

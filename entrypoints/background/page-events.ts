@@ -1,6 +1,8 @@
 import type { Runtime } from "webextension-polyfill";
-import type { Handlers, PageEvents } from "../../lib/messages.ts";
+import { hostPattern } from "../../lib/match-pattern.ts";
+import { type Handlers, type PageEvents, sendToPage } from "../../lib/messages.ts";
 import type { RawSnapshot } from "../../lib/model.ts";
+import { isSiteOff } from "../../lib/off-sites.ts";
 import { isSameSite } from "../../lib/payloads.ts";
 import { interpret } from "../../lib/reading/interpret.ts";
 import { readSettings } from "../../lib/settings.ts";
@@ -18,6 +20,7 @@ export function pageEventHandlers(store: Store, now: () => Temporal.Instant): Ha
   return {
     async snapshotRead({ pageId, reason, detection, snapshot: raw }, sender) {
       const tabId = tabOf(sender);
+      await refuseWhereOff(tabId, sender);
       const at = now();
       const snapshot = interpret(withOwnCanonical(raw), at);
       const recorded = await recordReading(store, { snapshot, detection, tabId, pageId, reason, now: at });
@@ -41,6 +44,14 @@ export function pageEventHandlers(store: Store, now: () => Temporal.Instant): Ha
 /** A page that names an address of another site as its own would write into that site's live blog. */
 function withOwnCanonical(raw: RawSnapshot): RawSnapshot {
   return raw.canonicalUrl === null || isSameSite(raw.canonicalUrl, raw.url) ? raw : { ...raw, canonicalUrl: null };
+}
+
+/** The page side looks by itself before it begins. One that began before the reader turned its site off is told again. */
+async function refuseWhereOff(tabId: number, { url = "" }: Runtime.MessageSender): Promise<void> {
+  const host = new URL(url).hostname;
+  if (!(await isSiteOff(host))) return;
+  await sendToPage(tabId, "stopReading", { on: [hostPattern(host)], except: [] }).catch(() => undefined);
+  throw new Error(`Catchline is off on ${host}`);
 }
 
 function tabOf(sender: Runtime.MessageSender): number {

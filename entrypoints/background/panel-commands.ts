@@ -5,6 +5,7 @@ import { isWebUrl } from "../../lib/payloads.ts";
 import { rememberDock } from "../../lib/settings.ts";
 import { readTab, readTabOf } from "../../lib/store/queries.ts";
 import type { Store } from "../../lib/store/schema.ts";
+import { isAnswering, lookAgain, startReader } from "./open-pages.ts";
 import { refreshMarks } from "./tab-marks.ts";
 
 /**
@@ -14,9 +15,6 @@ import { refreshMarks } from "./tab-marks.ts";
 const TAB_PANEL = "/tab-sidepanel.html";
 
 const LIBRARY = "/library.html";
-
-/** The content script as built, for a tab it does not run in by itself. */
-const CONTENT_SCRIPT = "/content-scripts/reader.js";
 
 /** What the background does for the panel and the popup, which may stand where there is no tabs API. */
 export function panelCommandHandlers(store: Store): Handlers<PanelCommands> {
@@ -39,7 +37,12 @@ export function panelCommandHandlers(store: Store): Handlers<PanelCommands> {
       await refreshMarks(store, liveBlogId);
     },
     async readTabOnce({ tabId }) {
-      await browser.scripting.executeScript({ target: { tabId }, files: [CONTENT_SCRIPT] });
+      await startReader(tabId);
+    },
+    lookAgain: ({ tabId }) => lookAgain(tabId),
+    isPageAnswering: ({ tabId }) => isAnswering(tabId),
+    async reloadPage({ tabId }) {
+      await browser.tabs.reload(tabId);
     },
   };
 }

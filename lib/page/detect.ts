@@ -22,11 +22,11 @@ const ENOUGH = 0.6;
 
 /**
  * Whether a page is a live blog, with every sign for and against. No sign is enough alone: structured data may lie, words mislead, structure fires on threads
- * and listings. Touches nothing and asks for no layout.
+ * and listings. Touches nothing and asks for no layout. `thorough` weighs every sign also where the cheap ones say that it is not worth it: for a reader who asks.
  */
-export function* detect(sight: Sight): Steps<Detection> {
+export function* detect(sight: Sight, thorough = false): Steps<Detection> {
   const { document, url } = sight;
-  if (!document.body || !/^https?:$/.test(url.protocol) || !(yield* mayBeLiveBlog(document, url)))
+  if (!document.body || !/^https?:$/.test(url.protocol) || !(thorough || (yield* mayBeLiveBlog(document, url))))
     return { isLiveBlog: false, confidence: 0, signals: [], embed: null };
   const signals: Signal[] = [];
   const look = function* (looks: readonly Look[]): Steps<void> {
@@ -38,10 +38,11 @@ export function* detect(sight: Sight): Steps<Detection> {
   };
   yield* look(CHEAP);
   const embed = yield* findEmbed(document);
-  if (embed) signals.push({ name: "embed", weight: 0.5, evidence: `an embedded live blog of ${embed}` });
-  if (sum(signals) >= WORTH_READING) yield* look(COSTLY);
+  if (embed) signals.push({ name: "embed", weight: 0.5, evidence: `an embedded live blog of ${embed.host}` });
+  if (thorough || sum(signals) >= WORTH_READING) yield* look(COSTLY);
   const confidence = Math.round(Math.max(0, Math.min(1, sum(signals))) * 100) / 100;
-  return { isLiveBlog: confidence >= ENOUGH && hasBody(signals), confidence, signals, embed };
+  const isLiveBlog = confidence >= ENOUGH && hasBody(signals);
+  return { isLiveBlog, confidence, signals, embed: embed?.host ?? null, ...(embed?.url ? { embedUrl: embed.url } : {}) };
 }
 
 function sum(signals: readonly Signal[]): number {

@@ -1,4 +1,4 @@
-import type { Detection, RawSnapshot } from "../model.ts";
+import type { Detection, RawSnapshot, SeenPage } from "../model.ts";
 import { answerCommands } from "./commands.ts";
 import { type FollowedLiveBlog, followLiveBlog } from "./follow-live-blog.ts";
 import { followUrl } from "./follow-url.ts";
@@ -16,7 +16,8 @@ const IDLE_WITHIN = 500;
 
 /** What detects and reads a page, a little at a time. Answers null where `signal` was aborted before the end. */
 export interface Reader {
-  detect(url: URL, signal: AbortSignal): Promise<Detection | null>;
+  /** `thorough`: weighs every sign, for a reader who asks. */
+  detect(url: URL, signal: AbortSignal, thorough?: boolean): Promise<Detection | null>;
   /** Null, too, where there is nothing to read. */
   readPage(url: URL, signal: AbortSignal): Promise<PageReading | null>;
   /** A text that is the same for two snapshots exactly when they tell the reader the same. */
@@ -36,11 +37,6 @@ export async function followPage(view: Window, reader: Reader, outside: Outside,
     null;
   let left: Identity | null = null;
   let cancel = (): void => undefined;
-  outside.takeCommands(
-    answerCommands(() => following?.blog ?? null),
-    whole,
-  );
-  await whenVisible(document, whole);
   whole.addEventListener("abort", () => cancel());
 
   const leave = (): void => {
@@ -67,7 +63,24 @@ export async function followPage(view: Window, reader: Reader, outside: Outside,
   const look = async (signal: AbortSignal): Promise<void> => {
     const url = new URL(view.location.href);
     const detection = await reader.detect(url, signal);
-    if (!detection || signal.aborted) return;
+    if (detection && !signal.aborted) consider(url, detection);
+  };
+  const lookAgain = async (): Promise<SeenPage> => {
+    const url = new URL(view.location.href);
+    const detection = await reader.detect(url, whole, true);
+    if (!detection || whole.aborted) throw new Error("lookAgain: the reader was stopped");
+    consider(url, detection);
+    const snapshot = (await reader.readPage(url, whole))?.snapshot;
+    return {
+      url: url.href,
+      detection,
+      format: snapshot?.format ?? null,
+      postsInPage: snapshot?.posts.length ?? 0,
+      postsInStructuredData: snapshot?.updates.length ?? 0,
+      claimedPostCount: snapshot?.claimedPostCount ?? null,
+    };
+  };
+  const consider = (url: URL, detection: Detection): void => {
     if (following) {
       if (detection.isLiveBlog) void following.blog?.report("changed");
       else leave();
@@ -109,6 +122,18 @@ export async function followPage(view: Window, reader: Reader, outside: Outside,
       cancelTimer();
     };
   };
+  outside.takeCommands(
+    {
+      ...answerCommands(() => following?.blog ?? null),
+      lookAgain,
+      stopReading() {
+        if (following) leave();
+        over.abort();
+      },
+    },
+    whole,
+  );
+  await whenVisible(document, whole);
   followUrl(
     view,
     () => {

@@ -1,4 +1,4 @@
-import type { Detection, LiveBlogId, PostId, PostStatus, RawSnapshot } from "../model.ts";
+import type { Detection, LiveBlogId, PostId, PostStatus, RawSnapshot, SeenPage } from "../model.ts";
 import type { DockWords } from "./dock.ts";
 
 /** Why the page is reported; see `ReadingReason` in `lib/messages.ts`. */
@@ -45,4 +45,7 @@ export interface Commands {
   toggleDock(): boolean;
   remarkPosts(payload: { liveBlogId: LiveBlogId; posts: readonly PostMark[] }): void;
   sayWhatIsShown(): { readonly pageId: string } | null;
+  /** Rejects where the reader was stopped meanwhile. */
+  lookAgain(): Promise<SeenPage>;
+  stopReading(): void;
 }
