@@ -6,7 +6,9 @@ import { readSettings } from "../../lib/settings.ts";
 import { prune, pruneTabs } from "../../lib/store/prune.ts";
 import { forgetTab } from "../../lib/store/reading-actions.ts";
 import { openStore } from "../../lib/store/schema.ts";
+import { noteWriteFailure } from "../../lib/write-failure.ts";
 import { runCommand } from "./commands.ts";
+import { notingWrites } from "./note-writes.ts";
 import { pageEventHandlers } from "./page-events.ts";
 import { panelCommandHandlers } from "./panel-commands.ts";
 import { followSites, readEverythingOpen } from "./site-changes.ts";
@@ -20,7 +22,7 @@ import { showNewEverywhere } from "./tab-marks.ts";
 export default defineBackground(() => {
   const store = openStore();
   const now = () => Temporal.Now.instant();
-  handle(pageEventHandlers(store, now), checkPageEvent);
+  handle(notingWrites(pageEventHandlers(store, now), noteWriteFailure), checkPageEvent);
   handle(panelCommandHandlers(store), checkPanelCommand);
   const pruneNow = async (): Promise<void> => {
     await prune(store, now(), (await readSettings()).retentionDays);
