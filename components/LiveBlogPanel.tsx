@@ -10,6 +10,7 @@ import { ChosenBar } from "./ChosenBar.tsx";
 import { type CorrectionAsked, CorrectionDialog } from "./CorrectionDialog.tsx";
 import { CoverageLine } from "./CoverageLine.tsx";
 import { CreditedList } from "./CreditedList.tsx";
+import { EmbedNotice } from "./EmbedNotice.tsx";
 import { EntityList } from "./EntityList.tsx";
 import { createTimeWriter } from "./format-time.ts";
 import { KeyHelp } from "./KeyHelp.tsx";
@@ -130,7 +131,9 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, n
             },
           ]}
         >
-          {selected === "timeline" && liveBlog.embed !== null && <p class="empty">{words.say("insideEmbed", liveBlog.embed)}</p>}
+          {selected === "timeline" && liveBlog.embed !== null && (
+            <EmbedNotice host={liveBlog.embed} url={view?.detection.embedUrl ?? null} />
+          )}
           {selected === "timeline" && (liveBlog.embed === null || posts.length > 0) && (
             <>
               {chosen !== null && <ChosenBar entity={chosen} alone={alone} onAlone={setAlone} onClear={() => choose(null)} />}

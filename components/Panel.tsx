@@ -2,7 +2,9 @@ import type { LiveBlogId } from "../lib/model.ts";
 import { readTimeline } from "../lib/store/queries.ts";
 import { EmptyState } from "./EmptyState.tsx";
 import { LiveBlogPanel } from "./LiveBlogPanel.tsx";
+import { Loading } from "./Loading.tsx";
 import type { PanelSurroundings } from "./panel-actions.ts";
+import { StorageFailed } from "./StorageFailed.tsx";
 import { useWatch } from "./use-watch.ts";
 import { useWords } from "./words-context.tsx";
 
@@ -15,22 +17,12 @@ export function Panel({ liveBlogId, ...surroundings }: Props) {
   const words = useWords();
   const timeline = useWatch(() => readTimeline(surroundings.store, liveBlogId), liveBlogId);
   if (timeline.state === "failed") return <StorageFailed reason={timeline.reason} />;
-  if (timeline.state === "loading") return <p class="empty" aria-busy="true" />;
+  if (timeline.state === "loading") return <Loading />;
   if (timeline.value === null)
     return (
       <EmptyState heading={words.say("forgotten")}>
-        <p>{words.say("forgottenHint")}</p>
+        <p class="state-hint">{words.say("forgottenHint")}</p>
       </EmptyState>
     );
   return <LiveBlogPanel {...surroundings} timeline={timeline.value} />;
-}
-
-/** Says that the store can't be read, and why. */
-export function StorageFailed({ reason }: { reason: string }) {
-  const words = useWords();
-  return (
-    <EmptyState heading={words.say("storageFailed")}>
-      <p>{reason}</p>
-    </EmptyState>
-  );
 }

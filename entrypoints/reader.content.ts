@@ -62,7 +62,7 @@ function promised(commands: Commands): Handlers<Answered> {
     toggleDock: async () => commands.toggleDock(),
     remarkPosts: async (payload) => commands.remarkPosts(payload) as undefined,
     sayWhatIsShown: async () => commands.sayWhatIsShown(),
-    lookAgain: () => commands.lookAgain(),
+    lookThoroughly: () => commands.lookThoroughly(),
     async stopReading({ on, except }) {
       const isAmong = (patterns: readonly string[]): boolean => patterns.some((pattern) => matchesPattern(location.href, pattern));
       if (isAmong(on) && !isAmong(except)) commands.stopReading();

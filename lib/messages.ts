@@ -53,6 +53,8 @@ export interface PanelCommands {
   setDock(payload: { tabId: number; open: boolean }): undefined;
   /** Opens the panel in a tab of its own. */
   openPanelTab(payload: { liveBlogId: LiveBlogId }): undefined;
+  /** Brings the tab that shows this live blog to the front, or opens one. */
+  openLiveBlog(payload: { liveBlogId: LiveBlogId }): undefined;
   /** Opens the library in a tab. */
   openLibrary(payload: Record<string, never>): undefined;
   /** Reads the page in that tab this once, on a site that is not among those Catchline runs on by itself. Needs `activeTab`. */
@@ -82,7 +84,7 @@ export interface PageCommands {
   /** Answers which page load was last reported from this tab; null when none was, or the live blog was left since. Answers the same however often it is asked. */
   sayWhatIsShown(payload: Record<string, never>): { readonly pageId: string } | null;
   /** Looks at the page thoroughly, whatever was thought of it before, and answers what was seen. A live blog that is found so is followed. */
-  lookAgain(payload: Record<string, never>): SeenPage;
+  lookThoroughly(payload: Record<string, never>): SeenPage;
   /** Stops for good and leaves nothing in the page, where its address matches a pattern of `on` and none of `except`. */
   stopReading(payload: { readonly on: readonly string[]; readonly except: readonly string[] }): undefined;
 }

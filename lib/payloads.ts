@@ -80,6 +80,7 @@ const panelCommands: Record<keyof PanelCommands, v.GenericSchema> = {
   goBack: v.object({ liveBlogId: url, tabId: v.nullable(tabId) }),
   setDock: v.object({ tabId, open: v.boolean() }),
   openPanelTab: v.object({ liveBlogId: url }),
+  openLiveBlog: v.object({ liveBlogId: url }),
   readTabOnce: v.object({ tabId }),
   lookAgain: v.object({ tabId }),
   isPageAnswering: v.object({ tabId }),

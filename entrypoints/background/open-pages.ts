@@ -41,7 +41,7 @@ export async function lookAgain(tabId: number): Promise<SeenPage | null> {
   try {
     if (!(await isAnswering(tabId))) await startReader(tabId);
     for (let times = 0; times < ASKED_AGAIN.times && !(await isAnswering(tabId)); times++) await pause(ASKED_AGAIN.after);
-    return await sendToPage(tabId, "lookAgain", {});
+    return (await sendToPage(tabId, "lookThoroughly", {})) ?? null;
   } catch {
     return null;
   }

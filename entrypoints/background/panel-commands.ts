@@ -30,6 +30,12 @@ export function panelCommandHandlers(store: Store): Handlers<PanelCommands> {
       await sendToPage(tabId, "showDock", { open });
     },
     openPanelTab: ({ liveBlogId }) => openPanelTab(liveBlogId),
+    async openLiveBlog({ liveBlogId }) {
+      const shownIn = await tabShowing(store, liveBlogId, null);
+      if (shownIn !== null && (await focusTab(shownIn))) return;
+      const url = (await store.liveBlogs.get(liveBlogId))?.url;
+      await browser.tabs.create({ url: url !== undefined && isWebUrl(url) ? url : liveBlogId });
+    },
     async openLibrary() {
       await browser.tabs.create({ url: browser.runtime.getURL(LIBRARY) });
     },

@@ -5,4 +5,5 @@ import { openStore } from "../../lib/store/schema.ts";
 import { PopupPage } from "./PopupPage.tsx";
 
 const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-if (tab) showPage(document.getElementById("root"), extensionWords(), <PopupPage store={openStore()} tab={tab} />);
+const page = <PopupPage store={openStore()} tabId={tab?.id ?? -1} windowId={tab?.windowId ?? -2} />;
+showPage(document.getElementById("root"), extensionWords(), page);

@@ -1,7 +1,7 @@
 import type { Commands } from "./outside.ts";
 
 /** The commands that are about what is followed, if anything is. */
-type ShownCommands = Omit<Commands, "lookAgain" | "stopReading">;
+type ShownCommands = Omit<Commands, "lookThoroughly" | "stopReading">;
 /** The commands that take a live blog to carry out. */
 export type LiveBlogCommands = Omit<ShownCommands, "sayWhatIsShown">;
 

@@ -65,10 +65,10 @@ export async function followPage(view: Window, reader: Reader, outside: Outside,
     const detection = await reader.detect(url, signal);
     if (detection && !signal.aborted) consider(url, detection);
   };
-  const lookAgain = async (): Promise<SeenPage> => {
+  const lookThoroughly = async (): Promise<SeenPage> => {
     const url = new URL(view.location.href);
     const detection = await reader.detect(url, whole, true);
-    if (!detection || whole.aborted) throw new Error("lookAgain: the reader was stopped");
+    if (!detection || whole.aborted) throw new Error("lookThoroughly: the reader was stopped");
     consider(url, detection);
     const snapshot = (await reader.readPage(url, whole))?.snapshot;
     return {
@@ -125,7 +125,7 @@ export async function followPage(view: Window, reader: Reader, outside: Outside,
   outside.takeCommands(
     {
       ...answerCommands(() => following?.blog ?? null),
-      lookAgain,
+      lookThoroughly,
       stopReading() {
         if (following) leave();
         over.abort();

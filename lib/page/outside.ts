@@ -46,6 +46,6 @@ export interface Commands {
   remarkPosts(payload: { liveBlogId: LiveBlogId; posts: readonly PostMark[] }): void;
   sayWhatIsShown(): { readonly pageId: string } | null;
   /** Rejects where the reader was stopped meanwhile. */
-  lookAgain(): Promise<SeenPage>;
+  lookThoroughly(): Promise<SeenPage>;
   stopReading(): void;
 }
