@@ -74,9 +74,16 @@ export function Popup(props: Props) {
           <LiveBlogVerdict {...liveBlog} report={props.report} onReport={actions.report} />
           <Homes actions={actions} press={press} />
           {reason === "ask" && host !== null && (
-            <button type="button" class="button" onClick={press(actions.turnOn)}>
-              {words.say("enableSite", host)}
-            </button>
+            <div class="popup-actions">
+              <button type="button" class="button" onClick={press(actions.turnOn)}>
+                {words.say("enableSite", host)}
+              </button>
+              {props.withOthers !== null && (
+                <button type="button" class="button" onClick={press(actions.turnOnListed)}>
+                  {words.count("enableListed", props.withOthers)}
+                </button>
+              )}
+            </div>
           )}
         </>
       )}

@@ -91,6 +91,13 @@ export interface RunningBrowser {
   openPopup(): Promise<View>;
   /** Waits for the panel in the browser's own side panel or sidebar, after something has opened it. */
   sidePanel(): Promise<View>;
+  /**
+   * Does in the browser's own settings what its user can do there about the sites that the extension may read, by match pattern: grants one, takes one back, or
+   * takes back all that the manifest asks for. Chromium knows there only patterns that the manifest asks for.
+   */
+  setSites(change: { readonly grant: string } | { readonly revoke: string } | "revokeAll"): Promise<void>;
+  /** Updates the extension, under the pages that are open, to the build in a directory. */
+  update(extension: string): Promise<void>;
   /** Ends the background as the browser does when it is idle. */
   stopBackground(): Promise<void>;
   /** Resolves when the browser has ended, whoever ended it. */

@@ -1,4 +1,4 @@
-import { rm } from "node:fs/promises";
+import { cp, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import puppeteer, { type Browser, type Extension, type Page, type Target as Place } from "puppeteer-core";
 import type { LaunchOptions, RunningBrowser, Tab } from "./browser.ts";
@@ -44,7 +44,7 @@ export async function launchChromium(executable: string, options: LaunchOptions)
     const downloads = join(options.profile, "downloads");
     const session = await browser.target().createCDPSession();
     await session.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: downloads });
-    return running(browser, extension, options.profile, downloads);
+    return running(browser, extension, { ...options, downloads });
   } catch (error) {
     await browser.close();
     throw error;
@@ -59,7 +59,12 @@ function networkFlags({ hosts, network, proxyPort }: LaunchOptions): string[] {
   return [`--host-resolver-rules=${mapped.join(",")}`, `--proxy-server=127.0.0.1:${proxyPort}`, `--proxy-bypass-list=${hosts.join(";")}`];
 }
 
-function running(browser: Browser, extension: Extension, profile: string, downloads: string): Promise<RunningBrowser> {
+function running(
+  browser: Browser,
+  extension: Extension,
+  { extension: directory, profile, downloads }: LaunchOptions & { readonly downloads: string },
+): Promise<RunningBrowser> {
+  const loadedFrom = resolve(directory);
   const ended = new Promise<void>((resolve) => browser.on("disconnected", () => resolve()));
   const tabOf = (page: Page): Tab => chromiumTab(page, () => badgeOf(browser, extension.id, page));
   const open = async (url: string): Promise<Tab> => {
@@ -88,6 +93,20 @@ function running(browser: Browser, extension: Extension, profile: string, downlo
     async sidePanel() {
       return chromiumView(await extensionPage(browser, (url) => url.startsWith(address("sidepanel.html"))));
     },
+    async setSites(change) {
+      const settings = await browser.newPage({ type: "tab", background: true });
+      try {
+        await settings.goto("chrome://extensions");
+        await settings.evaluate(changeSites, extension.id, change);
+      } finally {
+        await settings.close();
+      }
+    },
+    async update(directory) {
+      // It stays the same extension where it stands in the same directory.
+      if (resolve(directory) !== loadedFrom) await cp(directory, loadedFrom, { recursive: true });
+      await browser.installExtension(loadedFrom);
+    },
     async stopBackground() {
       const isWorker = (place: Place): boolean => place.type() === "service_worker" && place.url().startsWith(address(""));
       const worker = browser.targets().find(isWorker);
@@ -104,6 +123,22 @@ function running(browser: Browser, extension: Extension, profile: string, downlo
       for (const lock of ["SingletonLock", "SingletonSocket", "SingletonCookie"]) await rm(join(profile, lock), { force: true });
     },
   }));
+}
+
+/** Runs in the page of Chromium's settings for extensions. */
+async function changeSites(id: string, change: Parameters<RunningBrowser["setSites"]>[0]): Promise<void> {
+  const { developerPrivate } = (globalThis as unknown as { chrome: SettingsApi }).chrome;
+  if (change === "revokeAll") await developerPrivate.updateExtensionConfiguration({ extensionId: id, hostAccess: "ON_CLICK" });
+  else if ("grant" in change) await developerPrivate.addHostPermission(id, change.grant);
+  else await developerPrivate.removeHostPermission(id, change.revoke);
+}
+
+interface SettingsApi {
+  readonly developerPrivate: {
+    updateExtensionConfiguration(changed: { extensionId: string; hostAccess: string }): Promise<void>;
+    addHostPermission(id: string, pattern: string): Promise<void>;
+    removeHostPermission(id: string, pattern: string): Promise<void>;
+  };
 }
 
 async function frontPage(browser: Browser): Promise<Page> {

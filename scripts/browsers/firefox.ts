@@ -56,11 +56,21 @@ export async function launchFirefox(executable: string, options: LaunchOptions):
   }
 }
 
+interface Manifest {
+  readonly version: string;
+  readonly browser_specific_settings?: { readonly gecko?: { readonly id?: string } };
+}
+
+function manifestOf(extension: string): Manifest {
+  return JSON.parse(readFileSync(join(extension, "manifest.json"), "utf8")) as Manifest;
+}
+
+function versionOf(extension: string): string {
+  return manifestOf(extension).version;
+}
+
 function idOf(extension: string): string {
-  const manifest = JSON.parse(readFileSync(join(extension, "manifest.json"), "utf8")) as {
-    browser_specific_settings?: { gecko?: { id?: string } };
-  };
-  const id = manifest.browser_specific_settings?.gecko?.id;
+  const id = manifestOf(extension).browser_specific_settings?.gecko?.id;
   if (!id) throw new Error(`${extension} is no build for Firefox: its manifest names no gecko id`);
   return id;
 }
@@ -88,13 +98,19 @@ async function install(bidi: Bidi, window: FirefoxWindow, extension: string): Pr
     return (await AddonManager?.getAddonByID(id)) != null;
   });
   if (!there) {
-    const value = (await archive(extension)).toString("base64");
-    const forGood = { extensionData: { type: "base64", value }, "moz:permanent": true };
-    const thisOnce = { extensionData: { type: "path", path: resolve(extension) } };
     // A release of Firefox takes an unsigned build for one session only; an ESR takes it for good.
-    await bidi.send("webExtension.install", forGood).catch(() => bidi.send("webExtension.install", thisOnce));
+    await bidi.send("webExtension.install", await forGood(extension)).catch(() => bidi.send("webExtension.install", thisOnce(extension)));
   }
   await poll("Firefox to start the extension", () => window.call((id) => WebExtensionPolicy.getByID(id)?.active === true));
+}
+
+async function forGood(extension: string): Promise<object> {
+  const value = (await archive(extension)).toString("base64");
+  return { extensionData: { type: "base64", value }, "moz:permanent": true };
+}
+
+function thisOnce(extension: string): object {
+  return { extensionData: { type: "path", path: resolve(extension) } };
 }
 
 interface Parts {
@@ -152,6 +168,14 @@ function running({ bidi, window, child, ended, version, profile }: Parts): Runni
       return window.view("popup");
     },
     sidePanel: () => window.view("sidebar"),
+    setSites: (change) => window.call(changeSites, change),
+    async update(directory) {
+      const version = versionOf(directory);
+      await bidi.send("webExtension.install", await forGood(directory)).catch(() => bidi.send("webExtension.install", thisOnce(directory)));
+      await poll("Firefox to update the extension", () =>
+        window.call((id, wanted) => WebExtensionPolicy.getByID(id)?.extension.version === wanted, version),
+      );
+    },
     async stopBackground() {
       await window.call((id) => WebExtensionPolicy.getByID(id)?.extension.terminateBackground());
     },
@@ -178,16 +202,30 @@ function badgeOf(extensionId: string, context: string): string {
   return extension?.apiManager.global.browserActionFor(extension).action.getProperty(tab, "badgeText") ?? "";
 }
 
+/** Runs in the window's privileged scope, and does what the page of add-ons does there. */
+async function changeSites(extensionId: string, change: Parameters<RunningBrowser["setSites"]>[0]): Promise<void> {
+  const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
+  const { extension } = WebExtensionPolicy.getByID(extensionId) ?? {};
+  if (!extension || !ExtensionPermissions) throw new Error("the extension is not running");
+  const of = (origins: readonly string[]) => ({ permissions: [], origins, data_collection: [] });
+  if (change === "revokeAll") await ExtensionPermissions.remove(extensionId, of(extension.manifest.host_permissions), extension);
+  else if ("grant" in change) await ExtensionPermissions.add(extensionId, of([change.grant]), extension);
+  else await ExtensionPermissions.remove(extensionId, of([change.revoke]), extension);
+}
+
 // What the functions above find in the privileged scope.
 declare const ChromeUtils: {
   importESModule(url: string): {
     AddonManager?: { getAddonByID(id: string): Promise<unknown> };
     NavigableManager?: { getBrowserById(id: string): unknown };
+    ExtensionPermissions?: Record<"add" | "remove", (id: string, permissions: object, emitter: ParentExtension) => Promise<void>>;
   };
 };
 declare const gBrowser: { getTabForBrowser(browser: unknown): unknown };
 declare const WebExtensionPolicy: { getByID(id: string): { active: boolean; extension: ParentExtension } | null };
 interface ParentExtension {
+  readonly version: string;
+  readonly manifest: { readonly host_permissions: readonly string[] };
   terminateBackground(): Promise<void>;
   readonly apiManager: {
     readonly global: {
