@@ -72,6 +72,8 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, n
   const view = tab.state === "ready" ? tab.value : null;
   const changed = changes.state === "ready" ? changes.value : null;
   const lastTimed = posts.findLast((post) => post.publishedAt !== null)?.publishedAt ?? null;
+  // Nothing can be said of posts that stand in somebody else's frame.
+  const isUnread = liveBlog.embed !== null && posts.length === 0;
   const jump = (post: Post) => actions.jump(post.id);
   usePanelKeys({
     posts,
@@ -99,8 +101,8 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, n
         ]}
       />
       {failure !== null && <Notice text={failure instanceof Error ? failure.message : String(failure)} />}
-      <StatusLine timeline={timeline} times={times} now={now()} />
-      <div class="reading-bar">
+      {!isUnread && <StatusLine timeline={timeline} times={times} now={now()} />}
+      <div class="reading-bar" hidden={isUnread}>
         {sinceChoices.state === "ready" && !timeline.summary.firstVisit && (
           <SinceSelect chosen={timeline.sinceChoice} choices={sinceChoices.value} onChoose={reading.chooseSince} />
         )}
@@ -134,7 +136,7 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, n
           {selected === "timeline" && liveBlog.embed !== null && (
             <EmbedNotice host={liveBlog.embed} url={view?.detection.embedUrl ?? null} />
           )}
-          {selected === "timeline" && (liveBlog.embed === null || posts.length > 0) && (
+          {selected === "timeline" && !isUnread && (
             <>
               {chosen !== null && <ChosenBar entity={chosen} alone={alone} onAlone={setAlone} onClear={() => choose(null)} />}
               <Timeline

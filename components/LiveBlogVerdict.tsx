@@ -1,4 +1,5 @@
 import type { Signal } from "../lib/model.ts";
+import type { Words } from "../lib/words.ts";
 import { SightReport } from "./SightReport.tsx";
 import { useWords } from "./words-context.tsx";
 
@@ -22,8 +23,11 @@ export function LiveBlogVerdict({ title, newCount, postCount, embed, signals, re
       <header>
         <p class="popup-verdict">{words.say("popupIsLiveBlog")}</p>
         <h1>{title}</h1>
-        <p class="popup-new">{newCount === null ? words.count("popupPosts", postCount) : words.count("popupNew", newCount)}</p>
-        {embed !== null && postCount === 0 && <p class="state-hint">{words.say("insideEmbed", embed)}</p>}
+        {embed !== null && postCount === 0 ? (
+          <p class="state-hint">{words.say("insideEmbed", embed)}</p>
+        ) : (
+          <p class="popup-new">{writeNew(newCount, postCount, words)}</p>
+        )}
       </header>
       <details class="popup-why">
         <summary>{words.say("popupWhy")}</summary>
@@ -38,6 +42,11 @@ export function LiveBlogVerdict({ title, newCount, postCount, embed, signals, re
       </details>
     </>
   );
+}
+
+function writeNew(newCount: number | null, postCount: number, words: Words): string {
+  if (newCount === null) return words.count("popupPosts", postCount);
+  return newCount === 0 ? words.say("popupNothingNew") : words.count("popupNew", newCount);
 }
 
 /** "+0.4", "−0.3": which way a sign speaks, and how strongly. */

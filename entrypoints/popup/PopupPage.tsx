@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { Loading } from "../../components/Loading.tsx";
 import { Popup } from "../../components/Popup.tsx";
 import type { RecentLiveBlog } from "../../components/RecentLiveBlogs.tsx";
 import { useWatch } from "../../components/use-watch.ts";
@@ -43,7 +44,7 @@ export function PopupPage({ store, tabId, windowId }: Props) {
     void watchWriteFailure(setWriteFailure, lifetime.signal);
     return () => lifetime.abort();
   }, []);
-  if (stored.state === "loading" || standing === null || settings === null) return null;
+  if (stored.state === "loading" || standing === null || settings === null) return <Loading />;
 
   const { view, timeline, library } = stored.state === "ready" ? stored.value : { view: null, timeline: null, library: [] };
   const liveBlogHost = view === null ? null : new URL(view.liveBlogId).hostname;
@@ -54,6 +55,8 @@ export function PopupPage({ store, tabId, windowId }: Props) {
   return (
     <Popup
       {...standing}
+      // Over any page that it may read, the browser tells its address to the popup that the reader opened.
+      reason={standing.reason === "hidden" ? "closed" : standing.reason}
       liveBlog={
         view === null || timeline === null || liveBlogHost === null
           ? null

@@ -35,7 +35,7 @@ export function useStanding(tabId: number): Standing | null {
   useEffect(() => {
     const lifetime = new AbortController();
     setSeen(null);
-    void watchAddress(tabId, (url) => setPage({ url }), lifetime.signal);
+    void watchAddress(tabId, (url) => setPage((before) => (before !== null && before.url === url ? before : { url })), lifetime.signal);
     return () => lifetime.abort();
   }, [tabId, access]);
   useEffect(() => setSeen(null), [page?.url]);
@@ -91,6 +91,9 @@ async function watchAddress(tabId: number, onAddress: (url: string | undefined) 
     if (updated === tabId && status !== undefined) void tell();
   };
   browser.tabs.onUpdated.addListener(onUpdated);
+  // The browser says no word when it begins to tell: it does for a tab on which the reader has chosen the toolbar button.
+  window.addEventListener("focus", () => void tell(), { signal });
+  document.documentElement.addEventListener("pointerenter", () => void tell(), { signal });
   signal.addEventListener("abort", () => browser.tabs.onUpdated.removeListener(onUpdated));
   await tell();
 }

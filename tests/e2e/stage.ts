@@ -15,8 +15,8 @@ export interface Stage {
   readonly browser: RunningBrowser;
   /** Opens the live blog in a tab and waits for the panel docked beside it. */
   openLiveBlog(): Promise<{ tab: Tab; panel: TypingView }>;
-  /** Ends the browser, as a reader does or as a crash does, and starts it again with the same profile. */
-  restart(how: "close" | "kill"): Promise<void>;
+  /** Ends the browser, as a reader does or as a crash does, and starts it again with the same profile, with which `between` may do something first. */
+  restart(how: "close" | "kill", between?: (profile: string) => Promise<void>): Promise<void>;
 }
 
 /**
@@ -26,6 +26,7 @@ export interface Stage {
 export function setStage(out: number, options: Pick<LaunchOptions, "proxyPort"> = {}): Stage {
   const name = inject("browserName");
   let standing: { site: DemoSite; newsroom: Newsroom; browser: RunningBrowser } | null = null;
+  let profileOf = (): string => "";
   let start: () => Promise<RunningBrowser> = () => Promise.reject(new Error("the stage is not set"));
   let clear: () => void = () => {};
   let cleared: Promise<void> = Promise.resolve();
@@ -39,6 +40,7 @@ export function setStage(out: number, options: Pick<LaunchOptions, "proxyPort"> 
     const site = await serveDemo(newsroom);
     await new Promise<void>((resolve, reject) => {
       cleared = withProfile(async (profile) => {
+        profileOf = () => profile;
         start = () => launch(name, { extension: BUILDS[name], profile, hosts: [site.host], ...options });
         standing = { site, newsroom, browser: await start() };
         resolve();
@@ -70,8 +72,9 @@ export function setStage(out: number, options: Pick<LaunchOptions, "proxyPort"> 
       const tab = await now().browser.openTab(now().site.liveBlogUrl);
       return { tab, panel: await tab.dockedPanel() };
     },
-    async restart(how) {
+    async restart(how, between) {
       await now().browser[how]();
+      await between?.(profileOf());
       standing = { ...now(), browser: await start() };
     },
   };
