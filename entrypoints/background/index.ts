@@ -7,6 +7,7 @@ import { prune, pruneTabs } from "../../lib/store/prune.ts";
 import { forgetTab } from "../../lib/store/reading-actions.ts";
 import { openStore } from "../../lib/store/schema.ts";
 import { runCommand } from "./commands.ts";
+import { placeDocksEverywhere } from "./dock-choices.ts";
 import { pageEventHandlers } from "./page-events.ts";
 import { panelCommandHandlers } from "./panel-commands.ts";
 import { forgetIfLeft } from "./tab-changes.ts";
@@ -32,6 +33,7 @@ export default defineBackground(() => {
   browser.storage.onChanged.addListener((changes, area) => {
     if (area !== "sync") return;
     if (Object.hasOwn(changes, "badge")) void showNewEverywhere(store);
+    if (["dockSide", "dockWidth"].some((name) => Object.hasOwn(changes, name))) void placeDocksEverywhere(store);
     if (Object.hasOwn(changes, "retentionDays")) void pruneNow();
   });
   // Tabs have other numbers after a restart, and those that come back report themselves.
