@@ -27,6 +27,7 @@ function createOutside(): Outside {
     snapshotRead: (payload) => send("snapshotRead", payload),
     postsSeen: (payload) => send("postsSeen", payload),
     viewMoved: (payload) => send("viewMoved", payload),
+    dockResized: (payload) => send("dockResized", payload),
     liveBlogLeft: (payload) => send("liveBlogLeft", payload),
     takeCommands: (commands, signal) => handle<Answered>(promised(commands), checkCommand, signal),
     panelUrl: (tabId) => `${browser.runtime.getURL("/sidepanel.html")}?tab=${tabId}`,
@@ -45,6 +46,8 @@ function promised(commands: Commands): Handlers<Answered> {
     returnToPlace: async () => commands.returnToPlace() as undefined,
     showDock: async (payload) => commands.showDock(payload) as undefined,
     toggleDock: async () => commands.toggleDock(),
+    moveDock: async () => commands.moveDock(),
+    placeDock: async (payload) => commands.placeDock(payload) as undefined,
     remarkPosts: async (payload) => commands.remarkPosts(payload) as undefined,
     sayWhatIsShown: async () => commands.sayWhatIsShown(),
   };

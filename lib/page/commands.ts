@@ -25,6 +25,12 @@ export function answerCommands(followed: () => Followed | null): Commands {
       if (!commands) throw new Error("toggleDock: no live blog here");
       return commands.toggleDock();
     },
+    moveDock() {
+      const commands = now();
+      if (!commands) throw new Error("moveDock: no live blog here");
+      return commands.moveDock();
+    },
+    placeDock: (payload) => now()?.placeDock(payload),
     remarkPosts: (payload) => now()?.remarkPosts(payload),
     sayWhatIsShown() {
       const pageId = followed()?.pageId() ?? null;

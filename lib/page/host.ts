@@ -1,3 +1,5 @@
+import { zoomOf } from "./dock-zone.ts";
+
 /** Name of the one element Catchline adds to a page. */
 export const HOST_NAME = "catchline-dock";
 
@@ -19,16 +21,24 @@ export function placeHost({ document, style, onLost }: HostOptions, signal: Abor
   // Made in a document without a window: a page that has defined this name would else run its constructor first, and could hold the shadow root.
   const host = document.implementation.createHTMLDocument("").createElement(HOST_NAME);
   const shadow = host.attachShadow({ mode: "closed" });
-  const sheet = document.createElement("style");
-  sheet.textContent = style;
-  shadow.append(sheet);
+  shadow.append(sheetOf(document, style));
 
   const root = document.documentElement;
+  // Drawn to the page's measure as the screen shows it, whatever its publisher zooms the root by.
+  const zoom = zoomOf(root);
+  if (zoom !== 1) shadow.append(sheetOf(document, `:host { zoom: ${1 / zoom} !important; }`));
+
   for (const earlier of hostsOn(root)) earlier.remove();
   root.append(host);
   watchHost(host, root, onLost, signal);
   signal.addEventListener("abort", () => host.remove());
   return shadow;
+}
+
+function sheetOf(document: Document, style: string): HTMLStyleElement {
+  const sheet = document.createElement("style");
+  sheet.textContent = style;
+  return sheet;
 }
 
 function watchHost(host: Element, root: Element, onLost: () => void, signal: AbortSignal): void {

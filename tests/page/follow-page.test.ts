@@ -52,6 +52,7 @@ describe("followPage", () => {
     },
     postsSeen: async ({ postIds }) => void seen.push(...postIds),
     viewMoved: async ({ inView }) => void moved.push(inView),
+    dockResized: async () => undefined,
     liveBlogLeft: async () => void told.push("left"),
     takeCommands: (taken, signal) => {
       commands = taken;
@@ -86,6 +87,8 @@ describe("followPage", () => {
       posts: snapshot.posts.map((post) => ({ id: post.publisherId as PostId, status: "unseen" satisfies PostStatus, seen: false })),
       confirm: false,
       dockOpen,
+      dockSide: "auto",
+      dockWidth: 380,
     });
   });
 

@@ -29,6 +29,8 @@ describe("createReport", () => {
     posts: snapshot.posts.map((_, at) => ({ id: `${at}` as PostId, status: "unseen", seen: false })),
     confirm: false,
     dockOpen: false,
+    dockSide: "auto",
+    dockWidth: 380,
     ...more,
   });
 
