@@ -10,6 +10,7 @@ import { ChosenBar } from "./ChosenBar.tsx";
 import { type CorrectionAsked, CorrectionDialog } from "./CorrectionDialog.tsx";
 import { CoverageLine } from "./CoverageLine.tsx";
 import { CreditedList } from "./CreditedList.tsx";
+import { dockChoices } from "./dock-choices.ts";
 import { EntityList } from "./EntityList.tsx";
 import { createTimeWriter } from "./format-time.ts";
 import { KeyHelp } from "./KeyHelp.tsx";
@@ -94,6 +95,7 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, n
           { name: words.say("markAllUnseen"), onChoose: () => reading.markAll("unseen") },
           { name: words.say("undo"), onChoose: reading.undo },
           { name: words.say("openLibrary"), onChoose: actions.openLibrary },
+          ...dockChoices(actions.dock, liveBlog.url, words),
           { name: words.say("keysTitle"), onChoose: () => setKeysShown(true) },
         ]}
       />

@@ -46,7 +46,7 @@ function promised(commands: Commands): Handlers<Answered> {
     returnToPlace: async () => commands.returnToPlace() as undefined,
     showDock: async (payload) => commands.showDock(payload) as undefined,
     toggleDock: async () => commands.toggleDock(),
-    moveDock: async () => commands.moveDock(),
+    swapDock: async () => commands.swapDock(),
     placeDock: async (payload) => commands.placeDock(payload) as undefined,
     remarkPosts: async (payload) => commands.remarkPosts(payload) as undefined,
     sayWhatIsShown: async () => commands.sayWhatIsShown(),

@@ -85,7 +85,7 @@ export interface PageCommands {
   /** Opens the docked panel if it is closed and closes it if it is open. Answers whether it stands open now. */
   toggleDock(payload: Record<string, never>): boolean;
   /** Moves the docked panel to the other side, open or not. Answers on which it stands now. */
-  moveDock(payload: Record<string, never>): DockSide;
+  swapDock(payload: Record<string, never>): DockSide;
   /** The reader has chosen elsewhere where the docked panel stands, and how wide it is. */
   placeDock(payload: { side: ChosenSide; width: number }): undefined;
   /** Draws the marks of these posts anew; all stored posts of that live blog are named, in no particular order. A page that shows another one leaves it be. */

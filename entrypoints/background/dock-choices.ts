@@ -44,7 +44,7 @@ export async function setDock(store: Store, tabId: number, done: DockDone): Prom
 /** Moves the dock in a tab to the other side, and remembers it. */
 export async function moveDock(store: Store, tabId: number): Promise<void> {
   const view = await readTab(store, tabId);
-  const side = await sendToPage(tabId, "moveDock", {});
+  const side = await sendToPage(tabId, "swapDock", {});
   if (view !== null) await rememberDockPlace(view.liveBlogId, { side });
 }
 

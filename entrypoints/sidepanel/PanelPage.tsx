@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { Notice } from "../../components/Notice.tsx";
 import { Panel, StorageFailed } from "../../components/Panel.tsx";
-import type { PanelActions, PanelSurroundings } from "../../components/panel-actions.ts";
+import type { DockActions, PanelActions, PanelSurroundings } from "../../components/panel-actions.ts";
 import { useWatch } from "../../components/use-watch.ts";
 import { useWords } from "../../components/words-context.tsx";
 import { send } from "../../lib/messages.ts";
@@ -51,6 +51,7 @@ function LiveBlogPanel({ store, subject, liveBlogId }: { store: Store; subject: 
       jump: (postId) => ask(send("jumpToPost", { liveBlogId, tabId, postId })),
       goBack: () => ask(send("goBack", { liveBlogId, tabId })),
       close: subject.home === "docked" ? () => ask(send("setDock", { tabId: subject.tabId, open: false })) : null,
+      dock: subject.home === "docked" ? dockActions(subject.tabId, ask) : null,
       openInTab: subject.home === "tab" ? null : () => ask(send("openPanelTab", { liveBlogId })),
       openLibrary: () => ask(send("openLibrary", {})),
       marksChanged: () => ask(send("refreshMarks", { liveBlogId })),
@@ -69,6 +70,10 @@ function LiveBlogPanel({ store, subject, liveBlogId }: { store: Store; subject: 
       <Panel store={store} liveBlogId={liveBlogId} tabId={tabId} actions={actions} openEntities={open} now={() => Temporal.Now.instant()} />
     </>
   );
+}
+
+function dockActions(tabId: number, ask: (asked: Promise<unknown>) => void): DockActions {
+  return { move: () => ask(send("moveDock", { tabId })), closeForGood: () => ask(send("closeDockForGood", { tabId })) };
 }
 
 function NoLiveBlog() {

@@ -25,10 +25,10 @@ export function answerCommands(followed: () => Followed | null): Commands {
       if (!commands) throw new Error("toggleDock: no live blog here");
       return commands.toggleDock();
     },
-    moveDock() {
+    swapDock() {
       const commands = now();
-      if (!commands) throw new Error("moveDock: no live blog here");
-      return commands.moveDock();
+      if (!commands) throw new Error("swapDock: no live blog here");
+      return commands.swapDock();
     },
     placeDock: (payload) => now()?.placeDock(payload),
     remarkPosts: (payload) => now()?.remarkPosts(payload),

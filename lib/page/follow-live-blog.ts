@@ -178,7 +178,7 @@ export function followLiveBlog(options: FollowOptions, signal: AbortSignal): Fol
         showDock(!dockOpen);
         return dockOpen === true;
       },
-      moveDock() {
+      swapDock() {
         dockPlaced = true;
         return dock.move();
       },

@@ -48,7 +48,7 @@ export interface Commands {
   /** Throws where no live blog is followed. */
   toggleDock(): boolean;
   /** Throws where no live blog is followed. */
-  moveDock(): DockSide;
+  swapDock(): DockSide;
   placeDock(payload: { side: ChosenSide; width: number }): void;
   remarkPosts(payload: { liveBlogId: LiveBlogId; posts: readonly PostMark[] }): void;
   sayWhatIsShown(): { readonly pageId: string } | null;

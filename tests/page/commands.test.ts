@@ -11,7 +11,7 @@ describe("answerCommands", () => {
     expect(commands.sayWhatIsShown()).toBeNull();
     expect(commands.revealPost({ postId })).toBe(false);
     expect(() => commands.toggleDock()).toThrow("no live blog");
-    expect(() => commands.moveDock()).toThrow("no live blog");
+    expect(() => commands.swapDock()).toThrow("no live blog");
     commands.returnToPlace();
     commands.showDock({ open: true });
     commands.placeDock({ side: "left", width: 400 });
@@ -27,7 +27,7 @@ describe("answerCommands", () => {
         returnToPlace: () => void carriedOut.push("return"),
         showDock: () => void carriedOut.push("dock"),
         toggleDock: () => carriedOut.push("toggle") > 0,
-        moveDock: () => (carriedOut.push("move") > 0 ? "left" : "right"),
+        swapDock: () => (carriedOut.push("move") > 0 ? "left" : "right"),
         placeDock: () => void carriedOut.push("place"),
         remarkPosts: () => void carriedOut.push("remark"),
       },
@@ -38,7 +38,7 @@ describe("answerCommands", () => {
     expect([commands.revealPost({ postId }), commands.toggleDock(), commands.sayWhatIsShown()]).toEqual([true, true, { pageId: "p1" }]);
     commands.returnToPlace();
     commands.showDock({ open: true });
-    expect(commands.moveDock()).toBe("left");
+    expect(commands.swapDock()).toBe("left");
     commands.placeDock({ side: "left", width: 400 });
     commands.remarkPosts({ liveBlogId, posts: [] });
     expect(carriedOut).toEqual(["reveal", "toggle", "return", "dock", "move", "place", "remark"]);

@@ -10,7 +10,7 @@ describe("checkCommand", () => {
     ["showDock", { open: true }],
     ["showDock", { open: false }],
     ["toggleDock", {}],
-    ["moveDock", {}],
+    ["swapDock", {}],
     ["placeDock", { side: "auto", width: 380 }],
     ["placeDock", { side: "left", width: 280 }],
     ["sayWhatIsShown", {}],
