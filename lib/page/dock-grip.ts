@@ -71,7 +71,13 @@ export function createDockGrip({ document, label, side, range, width, onWidth, o
         options,
       );
   });
-  let rest = (): void => undefined;
+  let cancel: (() => void) | null = null;
+  const rest = (): void => {
+    cancel?.();
+    cancel = null;
+    onDone();
+  };
+  element.addEventListener("blur", () => cancel !== null && rest());
   element.addEventListener("keydown", (event) => {
     const { least, most } = range();
     const wanted = { ArrowLeft: width() - STEP * outwards(), ArrowRight: width() + STEP * outwards(), Home: least, End: most }[event.key];
@@ -80,8 +86,8 @@ export function createDockGrip({ document, label, side, range, width, onWidth, o
     // The page has keys of its own.
     event.stopPropagation();
     set(wanted);
-    rest();
-    rest = schedule.after(KEYS_REST, onDone);
+    cancel?.();
+    cancel = schedule.after(KEYS_REST, rest);
   });
   return {
     element,

@@ -36,6 +36,7 @@ export function chromiumTab(page: Page, badge: () => Promise<string>): Tab {
     badge,
     activate: () => page.bringToFront(),
     resize: (width, height) => page.setViewport({ width, height }),
+    print: async () => void (await page.pdf()),
     screenshot: async () => Buffer.from(await page.screenshot()),
     close: () => page.close(),
   };

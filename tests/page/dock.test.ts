@@ -353,6 +353,16 @@ describe("createDock", () => {
       expect(resized).toEqual([412]);
     });
 
+    it("tells it at once when they go elsewhere", async () => {
+      dock.show(URL, false);
+      press("ArrowLeft");
+      find(".grip")!.dispatchEvent(new window.Event("blur"));
+      expect(resized).toEqual([396]);
+      find(".grip")!.dispatchEvent(new window.Event("blur"));
+      await schedule.pass(1000);
+      expect(resized).toEqual([396]);
+    });
+
     it("leaves other keys to the page, and hears no made-up ones", () => {
       dock.show(URL, false);
       expect(press("Tab").defaultPrevented).toBe(false);
