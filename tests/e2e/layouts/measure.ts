@@ -41,6 +41,12 @@ export function sidewaysScroll(): number {
   return (isHidden ? 0 : most) + inner;
 }
 
+/** How wide the text of the posts is laid out; null in a page whose posts are no articles. */
+export function textWidth(): number | null {
+  const widths = [...document.querySelectorAll("article")].map((article) => article.getBoundingClientRect().width);
+  return widths.length > 0 ? Math.max(...widths) : null;
+}
+
 /**
  * The texts that lie under a part of the window, from its left to its right, at three places of the page: asked of the browser, point by point. What is fixed to the
  * viewport is left out.
@@ -70,7 +76,7 @@ export function textsUnder(left: number, right: number): string[] {
         for (let around: Element | null = parent; around; around = around.parentElement) {
           if (getComputedStyle(around).position === "fixed" && around.querySelector("article") === null) fixed = true;
         }
-        if (!fixed) under.add(`${(text.nodeValue ?? "").trim().slice(0, 40)} (${Math.round(rect.left)}-${Math.round(rect.right)})`);
+        if (!fixed) under.add((text.nodeValue ?? "").trim().slice(0, 60));
       }
     }
   }
