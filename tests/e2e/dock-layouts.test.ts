@@ -9,7 +9,9 @@ import { type LayoutCase, readLayoutCases } from "./layouts/pages.ts";
 
 /** A host that Catchline runs on by itself. */
 const HOST = "www.theguardian.com";
-const WIDTHS = [1600, 1280, 1024, 768, 390];
+const WIDTHS = [1280, 1024, 768, 390];
+/** What was not made for this is looked at in a wide window, too. */
+const WIDTHS_OF_OTHERS = [1600, ...WIDTHS];
 const LEAST_TEXT = 480;
 
 const cases = await readLayoutCases();
@@ -138,7 +140,8 @@ describe("a dock beside", () => {
     await dockWhen("the dock to open by itself", tab, ({ stands }) => stands !== "none");
     await ask("setDock", { tabId, open: false });
     const bare = new Map<number, Bare>();
-    for (const width of WIDTHS) bare.set(width, await bareAt(tab, width));
+    const widths = page.layout === null ? WIDTHS_OF_OTHERS : WIDTHS;
+    for (const width of widths) bare.set(width, await bareAt(tab, width));
 
     await ask("setDock", { tabId, open: true });
     const states = new Map<number, DockState>();
@@ -147,7 +150,7 @@ describe("a dock beside", () => {
       states.set(width, await lookBeside(tab, page, width, before));
     }
     const side = /right to left|arabic/.test(page.name) ? "left" : "right";
-    expect([...states.values()].map((state) => state.side)).toEqual(WIDTHS.map(() => side));
+    expect([...states.values()].map((state) => state.side)).toEqual(widths.map(() => side));
     expect(states.get(390)?.stands).toBe("folded");
     expect(howWide(states.get(1280))).toBe(page.layout?.at1280 ?? "beside");
 
@@ -156,10 +159,9 @@ describe("a dock beside", () => {
     const other = await lookBeside(tab, page, 1280, bare.get(1280) as Bare);
     expect(other.side).not.toBe(side);
     await ask("setDock", { tabId, open: false });
-    await expectBare(tab, 1280, bare.get(1280) as Bare);
-    for (const [width, before] of bare) {
+    for (const width of [1280, 768]) {
       await resize(tab, width);
-      await expectBare(tab, width, before);
+      await expectBare(tab, width, bare.get(width) as Bare);
     }
     await forgetSides();
     await tab.close();

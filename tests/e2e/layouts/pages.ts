@@ -18,7 +18,7 @@ export interface LayoutCase {
 const SHARED = fileURLToPath(new URL("../../../../shared/pages/live/", import.meta.url));
 const OWN = fileURLToPath(new URL("../../pages/", import.meta.url));
 /** Pages of our own whose markup differs most: they have no style, as a page has none that is read before its style sheets have come. */
-const OWN_NAMES = ["cnn-2023-russia-ukraine", "guardian-2024-pinned", "hard-13-table", "hard-14-definition-list", "hard-19-arabic"];
+const OWN_NAMES = ["cnn-2023-russia-ukraine", "hard-13-table", "hard-19-arabic"];
 
 /** Hard layouts of our own, pages of our own, and publishers' own as they served them, where those lie beside the project. */
 export async function readLayoutCases(): Promise<LayoutCase[]> {
