@@ -6,6 +6,16 @@
 /** The two engines Catchline runs in. */
 export type BrowserName = "chromium" | "firefox";
 
+/** How the reader has set their system or their browser. */
+export interface Appearance {
+  /** What `prefers-color-scheme` says. Default: as at the start. */
+  readonly colorScheme?: "light" | "dark";
+  /** Whether the reader's few colours stand for all of a page's (`forced-colors`). Default: false. */
+  readonly forcedColors?: boolean;
+  /** What `prefers-reduced-motion` says. Default: false. */
+  readonly reducedMotion?: boolean;
+}
+
 /** How a browser is started. */
 export interface LaunchOptions {
   /** Directory of an unpacked build, e.g. `.output/chrome-mv3`. */
@@ -37,13 +47,15 @@ export interface View {
   waitFor<A extends readonly unknown[], R>(what: string, look: (...args: A) => R, ...args: A): Promise<NonNullable<Awaited<R>>>;
   /** Waits for the element, brings it into view and clicks its middle. */
   click(target: Target): Promise<void>;
+  /** What the document shows, as PNG. */
+  screenshot(): Promise<Buffer>;
 }
 
 /** A document that can be typed into: a page, or the panel docked in it. */
 export interface TypingView extends View {
   /** Clicks the element and types into it. */
   type(target: Target, text: string): Promise<void>;
-  /** Presses and releases a key where the focus is, by its `KeyboardEvent.key`. */
+  /** Presses and releases a key where the focus is, by its `KeyboardEvent.key`, while those before it are held: `Shift+Tab`. */
   press(key: string): Promise<void>;
   /** Chooses a file for a file input, as its dialog would. */
   chooseFile(target: Target, path: string): Promise<void>;
@@ -69,8 +81,8 @@ export interface Tab extends TypingView {
   badge(): Promise<string>;
   /** Brings the tab to the front. */
   activate(): Promise<void>;
-  /** What the tab shows, as PNG. */
-  screenshot(): Promise<Buffer>;
+  /** Gives the page so much room to be laid out in, in CSS pixels, whatever the window has. */
+  resize(width: number, height: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -91,6 +103,8 @@ export interface RunningBrowser {
   openPopup(): Promise<View>;
   /** Waits for the panel in the browser's own side panel or sidebar, after something has opened it. */
   sidePanel(): Promise<View>;
+  /** Sets how every document that is open now appears, the docked panels and the popup among them. What is left out goes back to its default. */
+  appear(appearance: Appearance): Promise<void>;
   /** Ends the background as the browser does when it is idle. */
   stopBackground(): Promise<void>;
   /** Resolves when the browser has ended, whoever ended it. */

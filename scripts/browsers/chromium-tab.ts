@@ -35,7 +35,7 @@ export function chromiumTab(page: Page, badge: () => Promise<string>): Tab {
     },
     badge,
     activate: () => page.bringToFront(),
-    screenshot: async () => Buffer.from(await page.screenshot()),
+    resize: (width, height) => page.setViewport({ width, height }),
     close: () => page.close(),
   };
 }
@@ -82,7 +82,16 @@ export function chromiumView(view: Page | Frame, page: Page = view as Page): Typ
       await click(target);
       await page.keyboard.type(text);
     },
-    press: (key) => page.keyboard.press(key as KeyInput),
+    async press(keys) {
+      const held = keys.split("+").slice(0, -1) as KeyInput[];
+      for (const key of held) await page.keyboard.down(key);
+      await page.keyboard.press((keys.split("+").at(-1) || "+") as KeyInput);
+      for (const key of held) await page.keyboard.up(key);
+    },
+    async screenshot() {
+      const box = view === page ? null : await (await (view as Frame).frameElement())?.boundingBox();
+      return Buffer.from(await page.screenshot(box ? { clip: box } : {}));
+    },
     async chooseFile(target, path) {
       const input = (await view.waitForSelector(selector(target))) as ElementHandle<HTMLInputElement> | null;
       await input?.uploadFile(path);

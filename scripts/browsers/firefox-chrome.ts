@@ -56,6 +56,7 @@ async function outsideView(bidi: Bidi, call: FirefoxWindow["call"], kind: "popup
       const place = await poll(`${JSON.stringify(target)} in the ${kind}`, () => evaluate(middleOf, target));
       await call(clickInFrame, kind, place);
     },
+    screenshot: async () => Buffer.from((await call(drawFrame, kind)).replace(/^.*,/, ""), "base64"),
   };
 }
 
@@ -92,6 +93,29 @@ function clickInFrame(_extensionId: string, kind: "popup" | "sidebar", place: { 
     if (window.synthesizeMouseEvent) window.synthesizeMouseEvent(type, x, y, press);
     else window.windowUtils.sendMouseEvent(type, x, y, 0, type === "mousemove" ? 0 : 1, 0);
   }
+}
+
+/** What the popup or the sidebar shows, as the address of a PNG. */
+async function drawFrame(_extensionId: string, kind: "popup" | "sidebar"): Promise<string> {
+  const { SidebarController } = globalThis as unknown as ChromeWindow;
+  const frame = (
+    kind === "popup"
+      ? document.querySelector("browser.webextension-popup-browser")
+      : SidebarController.browser.contentDocument.getElementById("webext-panels-browser")
+  ) as DrawnBrowser | null;
+  if (!frame) throw new Error(`no ${kind} is shown`);
+  const picture = await frame.browsingContext.currentWindowGlobal.drawSnapshot(null, 1, "white");
+  const canvas = document.createElementNS("http://www.w3.org/1999/xhtml", "canvas") as HTMLCanvasElement;
+  canvas.width = picture.width;
+  canvas.height = picture.height;
+  canvas.getContext("2d")?.drawImage(picture, 0, 0);
+  return canvas.toDataURL("image/png");
+}
+
+interface DrawnBrowser extends Element {
+  readonly browsingContext: {
+    readonly currentWindowGlobal: { drawSnapshot(part: null, scale: number, background: string): Promise<ImageBitmap> };
+  };
 }
 
 interface ChromeWindow {

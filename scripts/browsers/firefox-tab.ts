@@ -18,6 +18,10 @@ const KEYS: Readonly<Record<string, string>> = {
   ArrowRight: "\uE014",
   ArrowDown: "\uE015",
   Delete: "\uE017",
+  Shift: "\uE008",
+  Control: "\uE009",
+  Alt: "\uE00A",
+  Meta: "\uE03D",
 };
 
 interface Context {
@@ -57,10 +61,7 @@ export function firefoxTab(bidi: Bidi, context: string, badge: () => Promise<str
     },
     badge,
     activate: async () => void (await bidi.send("browsingContext.activate", { context })),
-    async screenshot() {
-      const { data } = (await bidi.send("browsingContext.captureScreenshot", { context })) as { data: string };
-      return Buffer.from(data, "base64");
-    },
+    resize: async (width, height) => void (await bidi.send("browsingContext.setViewport", { context, viewport: { width, height } })),
     close: async () => void (await bidi.send("browsingContext.close", { context })),
   };
 }
@@ -80,7 +81,7 @@ async function dockRoot(bidi: Bidi, context: string): Promise<{ sharedId: string
 function firefoxView(bidi: Bidi, context: string): TypingView {
   const evaluate: TypingView["evaluate"] = (run, ...args) => callInContext(bidi, context, String(run), args);
   const perform = async (...actions: object[]): Promise<void> => void (await bidi.send("input.performActions", { context, actions }));
-  const press = async (keys: readonly string[]): Promise<void> => {
+  const write = async (keys: readonly string[]): Promise<void> => {
     const strokes = keys.flatMap((value) => [
       { type: "keyDown", value },
       { type: "keyUp", value },
@@ -99,9 +100,18 @@ function firefoxView(bidi: Bidi, context: string): TypingView {
     click,
     async type(target, text) {
       await click(target);
-      await press([...text]);
+      await write([...text]);
     },
-    press: (key) => press([KEYS[key] ?? key]),
+    async press(keys) {
+      const values = keys.split("+").map((key) => KEYS[key] ?? (key || "+"));
+      const downs = values.map((value) => ({ type: "keyDown", value }));
+      const ups = values.toReversed().map((value) => ({ type: "keyUp", value }));
+      await perform({ type: "key", id: "keyboard", actions: [...downs, ...ups] });
+    },
+    async screenshot() {
+      const { data } = (await bidi.send("browsingContext.captureScreenshot", { context })) as { data: string };
+      return Buffer.from(data, "base64");
+    },
     async chooseFile(target, path) {
       const element = await poll(JSON.stringify(target), () => locate(bidi, context, target));
       await bidi.send("input.setFiles", { context, element, files: [path] });
