@@ -47,6 +47,7 @@ export function EntityCard({ entity, chosen, posts, span, times, search, onChoos
         <span class="entity-name">
           <Matched text={entity.name} search={search} />
         </span>
+        {newCount > 0 && <span class="post-status post-status--new">{words.count("newHere", newCount)}</span>}
         <span class="entity-count">{words.count("inPosts", entity.postCount)}</span>
         {entity.role !== null && <span class="entity-role">{entity.role}</span>}
         <span class="entity-when">
@@ -54,7 +55,6 @@ export function EntityCard({ entity, chosen, posts, span, times, search, onChoos
             <span class="entity-times">{first === last ? write(first) : words.say("fromTo", write(first), write(last))}</span>
           )}
           {arc !== null && <Arc parts={arc} />}
-          {newCount > 0 && <span class="post-status post-status--new">{words.count("newHere", newCount)}</span>}
         </span>
         {entity.aliases.length > 0 && (
           <span class="entity-aliases">

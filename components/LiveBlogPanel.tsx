@@ -84,7 +84,7 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, n
   // Drawn all at once, so that nothing moves under a reader who is about to choose.
   if (sinceChoices.state === "loading" || catchUp.state === "loading") return <p class="empty" aria-busy="true" />;
   return (
-    <div class="panel">
+    <main class="panel">
       <PanelHeader
         liveBlog={liveBlog}
         onClose={actions.close}
@@ -115,7 +115,7 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, n
         )}
       </div>
       <SearchBox search={search} onSearch={setSearch} input={searchBox} />
-      <main class="panel-main">
+      <div class="panel-main">
         <Tabs<TabName>
           selected={selected}
           onSelect={setSelected}
@@ -178,7 +178,7 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, n
           {selected === "people" && search === "" && <CreditedList credited={entities?.credited ?? []} />}
           {selected === "changes" && changed !== null && <Changes changes={changed} times={times} now={now()} onJump={jump} />}
         </Tabs>
-      </main>
+      </div>
       <div class="floating">
         {reading.lastDone !== null && <UndoToast {...reading.lastDone} onUndo={reading.undo} onDismiss={reading.dismiss} />}
         {selected === "timeline" && <PendingPill posts={posts} onJump={jump} />}
@@ -204,7 +204,7 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, n
         />
       )}
       {keysShown && <KeyHelp onClose={() => setKeysShown(false)} />}
-    </div>
+    </main>
   );
 }
 
