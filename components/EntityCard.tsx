@@ -60,7 +60,7 @@ export function EntityCard({ entity, chosen, posts, span, times, search, onChoos
         </span>
         {entity.aliases.length > 0 && (
           <span class="entity-aliases">
-            <Matched text={words.say("alsoAs", entity.aliases.join(", "))} search={search} />
+            <Matched text={words.say("alsoAs", words.list(entity.aliases))} search={search} />
           </span>
         )}
       </button>
@@ -102,7 +102,7 @@ function Mentions({ entity, mentioning, posts, times, onStep, onJump }: Mentions
         <button type="button" class="step" aria-label={words.say("nextMention")} onClick={() => step(1)}>
           <Chevron direction="down" />
         </button>
-        <span class="stepper-place">{words.say("mentionOf", String(at + 1), String(total))}</span>
+        <span class="stepper-place">{words.say("mentionOf", at + 1, total)}</span>
       </div>
       {mention && <Passage mention={mention} post={posts.get(mention.postId)} />}
       <ul class="mention-posts" aria-label={words.say("postsMentioning", entity.name)}>

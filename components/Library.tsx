@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { Coverage, LiveBlogId, PostId } from "../lib/model.ts";
 import { Matched } from "./Matched.tsx";
 import { Notice } from "./Notice.tsx";
+import { sayFailure } from "./say-failure.ts";
 import { useWords } from "./words-context.tsx";
 
 /** One live blog as the library shows it; its facts are already in words. */
@@ -45,7 +46,7 @@ export function Library({ liveBlogs, search, onSearch, found, onOpen, onOpenPost
   const attempt = (done: Promise<void>): void => {
     done.then(
       () => setFailure(null),
-      (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
+      (error: unknown) => setFailure(sayFailure(error, words)),
     );
   };
   return (
@@ -92,7 +93,7 @@ export function Library({ liveBlogs, search, onSearch, found, onOpen, onOpenPost
                 <button
                   type="button"
                   class="button"
-                  aria-label={`${words.say(liveBlog.pinned ? "unpin" : "pin")}: ${liveBlog.title}`}
+                  aria-label={words.say(liveBlog.pinned ? "unpinNamed" : "pinNamed", liveBlog.title)}
                   onClick={() => attempt(onPin(liveBlog.id, !liveBlog.pinned))}
                 >
                   {words.say(liveBlog.pinned ? "unpin" : "pin")}

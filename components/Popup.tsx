@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { TabView } from "../lib/model.ts";
 import type { Timeline } from "../lib/store/queries.ts";
 import { Notice } from "./Notice.tsx";
+import { sayFailure } from "./say-failure.ts";
 import { useWords } from "./words-context.tsx";
 
 export interface PopupActions {
@@ -27,7 +28,7 @@ export function Popup({ view, timeline, actions }: Props) {
   const [failure, setFailure] = useState<string | null>(null);
   // Not async: a side panel opens only while the click itself is being handled.
   const press = (action: () => Promise<void>) => () => {
-    action().catch((error: unknown) => setFailure(error instanceof Error ? error.message : String(error)));
+    action().catch((error: unknown) => setFailure(sayFailure(error, words)));
   };
   const elsewhere = (
     <p class="popup-elsewhere">

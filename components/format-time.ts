@@ -18,7 +18,7 @@ export interface TimeWriter {
   readerClock(instant: Instant): string | null;
   /** Short name of the page's zone at that instant: "EDT". */
   zoneName(instant: Instant): string;
-  /** When something happened, in the reader's zone: "Tuesday 18:04", with the date when it is a week ago or more. */
+  /** When something happened, in the reader's zone: "Tuesday 18:04", "Tue, Mar 21, 2023, 18:04" when it is a week ago or more. */
   moment(instant: Instant, now: Temporal.Instant): string;
 }
 
@@ -52,7 +52,16 @@ export function createTimeWriter(language: string, pageZone: TimeZone | null, re
     minute: "2-digit",
   });
   const momentFormat = new Intl.DateTimeFormat(language, { timeZone: readerZone, weekday: "long", hour: "numeric", minute: "2-digit" });
-  const farMomentFormat = new Intl.DateTimeFormat(language, { timeZone: readerZone, dateStyle: "medium", timeStyle: "short" });
+  // With its weekday, so that a date takes the same words before it as a weekday alone: French "depuis mardi", but "depuis le 21 mars".
+  const farMomentFormat = new Intl.DateTimeFormat(language, {
+    timeZone: readerZone,
+    weekday: "short",
+    year: "numeric",
+    month: "short",
+    day: "numeric",
+    hour: "numeric",
+    minute: "2-digit",
+  });
   const dayIn = (instant: Instant, timeZone: string): string =>
     Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
   return {

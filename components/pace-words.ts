@@ -37,12 +37,12 @@ export function createPaceWriter(words: Words, times: TimeWriter, { buckets, min
     bucket({ from, to, posts, byStatus, keyEvents }, named = null) {
       const counts = [
         words.count("postsRead", posts),
-        byStatus.new > 0 ? words.say("statusNew", String(byStatus.new)) : null,
-        byStatus.edited > 0 ? words.say("statusEdited", String(byStatus.edited)) : null,
-        byStatus.removed > 0 ? words.say("statusRemoved", String(byStatus.removed)) : null,
+        byStatus.new > 0 ? words.count("statusNew", byStatus.new) : null,
+        byStatus.edited > 0 ? words.count("statusEdited", byStatus.edited) : null,
+        byStatus.removed > 0 ? words.count("statusRemoved", byStatus.removed) : null,
         byStatus.unseen > 0 ? words.count("unseenCount", byStatus.unseen) : null,
         keyEvents > 0 ? words.count("keyEvents", keyEvents) : null,
-        named !== null && named.posts > 0 ? words.say("paceNamed", String(named.posts), named.name) : null,
+        named !== null && named.posts > 0 ? words.count("paceNamed", named.posts, named.name) : null,
       ].filter((part) => part !== null);
       return parts.format([minutes > DAY_MINUTES ? whenFormat.formatRange(from, to - 1) : whenFormat.format(from), ...counts]);
     },

@@ -46,6 +46,6 @@ describe("createTimeWriter", () => {
   it("says a moment of this week by its weekday, an older one by its date", () => {
     const now = Temporal.Instant.from("2023-03-23T12:00:00Z");
     expect(times.moment(at("2023-03-21T17:04:00Z"), now)).toMatch(/^Tuesday\D+6:04 PM$/);
-    expect(times.moment(at("2023-03-01T17:04:00Z"), now)).toMatch(/^Mar 1, 2023/);
+    expect(times.moment(at("2023-03-01T17:04:00Z"), now)).toMatch(/^Wed, Mar 1, 2023/);
   });
 });
