@@ -87,7 +87,7 @@ export function createTimeWriter(language: string, pageZone: TimeZone | null, re
 
 function isKnownZone(zone: string): boolean {
   try {
-    new Intl.DateTimeFormat("en", { timeZone: zone });
+    Temporal.Now.zonedDateTimeISO(zone);
     return true;
   } catch {
     return false;

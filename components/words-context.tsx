@@ -9,7 +9,7 @@ export const WordsContext = createContext<Words>({
   say: (key) => key,
   count: (stem, number) => `${number} ${stem}`,
   number: (value) => String(value),
-  list: (parts) => parts.join(", "),
+  list: (parts) => parts.join(" · "),
 });
 
 /** The words of the nearest provider. */
