@@ -56,6 +56,7 @@ export function Library({ liveBlogs, search, onSearch, found, onOpen, onOpenPost
       <input
         type="search"
         class="library-search"
+        dir={search === "" ? undefined : "auto"}
         value={search}
         placeholder={words.say("librarySearch")}
         aria-label={words.say("librarySearch")}
@@ -67,10 +68,13 @@ export function Library({ liveBlogs, search, onSearch, found, onOpen, onOpenPost
           {found.map((post) => (
             <li key={`${post.liveBlogId} ${post.postId}`}>
               <button type="button" class="shelf-open" onClick={() => attempt(onOpenPost(post.liveBlogId, post.postId))}>
-                <strong>
+                <strong dir="auto">
                   <Matched text={post.headline} search={search} />
                 </strong>
-                <span class="shelf-facts">{[post.time, post.liveBlogTitle].filter((fact) => fact !== null).join(" · ")}</span>
+                <span class="shelf-facts">
+                  {post.time !== null && `${post.time} · `}
+                  <bdi>{post.liveBlogTitle}</bdi>
+                </span>
               </button>
             </li>
           ))}
@@ -84,10 +88,10 @@ export function Library({ liveBlogs, search, onSearch, found, onOpen, onOpenPost
               <li key={liveBlog.id} data-live-blog-id={liveBlog.id}>
                 <button type="button" class="shelf-open" onClick={() => attempt(onOpen(liveBlog.id))}>
                   <span class="shelf-facts">
-                    {liveBlog.publisher} · {words.say(`coverage_${liveBlog.coverage}`)}
+                    <bdi>{liveBlog.publisher}</bdi> · {words.say(`coverage_${liveBlog.coverage}`)}
                     {liveBlog.pinned && ` · ${words.say("pinned")}`}
                   </span>
-                  <strong>{liveBlog.title}</strong>
+                  <strong dir="auto">{liveBlog.title}</strong>
                   <span class="shelf-facts">{liveBlog.facts.join(" · ")}</span>
                 </button>
                 <button

@@ -65,7 +65,9 @@ export function Popup({ view, timeline, actions }: Props) {
   return (
     <main class="popup">
       <p class="popup-verdict">{words.say("popupIsLiveBlog")}</p>
-      <h1>{timeline.liveBlog.title}</h1>
+      <h1 lang={timeline.liveBlog.language ?? ""} dir="auto">
+        {timeline.liveBlog.title}
+      </h1>
       <p class="popup-new">
         {timeline.summary.firstVisit ? words.count("popupPosts", timeline.posts.length) : words.count("popupNew", timeline.summary.new)}
       </p>

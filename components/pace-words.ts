@@ -3,7 +3,7 @@ import type { Pace, PaceBucket } from "../lib/reading/pace.ts";
 import type { Silence } from "../lib/reading/pace-grid.ts";
 import type { PaceLabel } from "../lib/reading/pace-labels.ts";
 import type { Words } from "../lib/words.ts";
-import type { TimeWriter } from "./format-time.ts";
+import { clockIn, type TimeWriter } from "./format-time.ts";
 import type { NamedMoment } from "./KeyMoments.tsx";
 
 /** How the pace of one live blog is put into words, in the zone its times are written in. */
@@ -28,7 +28,7 @@ const WEEKDAYS_SAY = 6;
 export function createPaceWriter(words: Words, times: TimeWriter, { buckets, minutes }: Pace): PaceWriter {
   const isLong = (buckets.at(-1)?.to ?? 0) - (buckets[0]?.from ?? 0) > WEEKDAYS_SAY * DAY_MS;
   const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(words.language, { timeZone: times.zone, ...options });
-  const clock = { hour: "numeric", minute: "2-digit" } as const;
+  const clock = clockIn(words.language);
   const day = isLong ? ({ weekday: "long", month: "long", day: "numeric" } as const) : ({ weekday: "long" } as const);
   const whenFormat = format(minutes < DAY_MINUTES ? { ...day, ...clock } : day);
   const shortDay = format(isLong ? { month: "short", day: "numeric" } : { weekday: "short" });

@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { createWords, type Words } from "../../lib/words.ts";
 
-const FOLDER = fileURLToPath(new URL("../../public/_locales", import.meta.url));
+const FOLDER = join(import.meta.dirname, "../../public/_locales");
 
 /** The messages of one language by key. */
 export type Locale = Readonly<Record<string, { readonly message: string; readonly description?: string }>>;
