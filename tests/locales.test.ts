@@ -26,7 +26,7 @@ describe("public/_locales", () => {
   it.each(LANGUAGES)("%s keeps the order of English", (language) => {
     const locale = readLocale(language);
     const stems = (keys: readonly string[]) => [...new Set(keys.map((key) => key.replace(/_(?:zero|one|two|few|many|other)$/, "")))];
-    expect(stems(Object.keys(locale))).toEqual(stems(Object.keys(origin)));
+    expect(stems(Object.keys(locale))).toEqual(stems(Object.keys(origin)).filter((stem) => stems(Object.keys(locale)).includes(stem)));
   });
 });
 

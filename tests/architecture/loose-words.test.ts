@@ -55,7 +55,7 @@ describe("looseWords", () => {
     ["words", `<p title={words.say("close")}>{words.count("posts", 3)}</p>`],
     ["a page's own words", `<p>{post.text}</p>`],
     ["the name of the extension", `<h1 title="Catchline">Catchline</h1>`],
-    ["a dot, a dash, an ellipsis, a key", `<p>{a} · {b} – … <kbd>⇧</kbd></p>`],
+    ["a dot, a dash, an ellipsis, a key", `<p>{a} · {b} – … <kbd>⇧</kbd> {"⇧ A"}</p>`],
     ["facts in a row", `<p>{facts.join(" · ")}</p>`],
     ["an attribute that is not read", `<button type="button" class="close" data-status="new" aria-current="true" />`],
     ["what is only compared", `<p>{kind === "person" && words.say("person")}</p>`],

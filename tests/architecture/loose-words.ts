@@ -15,6 +15,8 @@ const WRITERS = /^(?:DateTimeFormat|NumberFormat|ListFormat|PluralRules|Relative
 
 /** Letters, or signs that another language writes otherwise or elsewhere. Dots, dashes and glyphs are nobody's. */
 const WORDED = /[\p{L}:;,?!]/u;
+/** Keys pressed together, as they are drawn on a keyboard. */
+const KEYS = /^[⇧⌘⌥⌃] ?\p{L}$/u;
 /** The name of the extension is the same everywhere. */
 const NAMES = new Set(["Catchline"]);
 
@@ -61,7 +63,7 @@ function looseIn(expression: unknown): Node[] {
 }
 
 function isLoose(text: string): boolean {
-  return WORDED.test(text) && !NAMES.has(text.trim());
+  return WORDED.test(text) && !NAMES.has(text.trim()) && !KEYS.test(text.trim());
 }
 
 function isSaid(attribute: Node, element: Node | null): boolean {
