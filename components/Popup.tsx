@@ -3,6 +3,7 @@ import type { TabView } from "../lib/model.ts";
 import type { Timeline } from "../lib/store/queries.ts";
 import { Notice } from "./Notice.tsx";
 import { sayFailure } from "./say-failure.ts";
+import { saySignal } from "./signal-words.ts";
 import { useWords } from "./words-context.tsx";
 
 export interface PopupActions {
@@ -86,7 +87,7 @@ export function Popup({ view, timeline, actions }: Props) {
         <summary>{words.say("popupWhy")}</summary>
         <ul class="popup-signals">
           {view.detection.signals.map((signal) => (
-            <li key={signal.name}>{signal.evidence}</li>
+            <li key={signal.name}>{saySignal(signal, words)}</li>
           ))}
         </ul>
       </details>

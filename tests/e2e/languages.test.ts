@@ -114,6 +114,9 @@ describe.each(["de", "fr", "es", "ar"])("in the language %s", (language) => {
     await tab.activate();
     const popup = await stage.browser.openPopup();
     await popup.waitFor("the popup's words", () => document.querySelector("main h1") !== null);
+    expect(await popup.evaluate(() => document.documentElement.lang)).toBe(language);
+    expect(await misfits(popup)).toEqual([]);
+    expect(leftInEnglish(await ownWords(popup), locale)).toEqual([]);
     const options = await stage.browser.openExtensionPage("options.html");
     await options.waitFor("the settings", () => document.querySelector("main h1") !== null);
     const library = await stage.browser.openExtensionPage("library.html");
