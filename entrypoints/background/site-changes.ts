@@ -1,6 +1,7 @@
 import { browser } from "../../lib/browser.ts";
 import { hostPattern } from "../../lib/match-pattern.ts";
-import { offSitesChanged, readOffSites } from "../../lib/off-sites.ts";
+import { offSitesChanged } from "../../lib/off-site-keys.ts";
+import { readOffSites } from "../../lib/off-sites.ts";
 import { READER_SCRIPT } from "../../lib/reader-script.ts";
 import { reconcileSites, type SiteBrowser } from "../../lib/site-access/reconcile-sites.ts";
 import { ID_PREFIX } from "../../lib/site-access/wanted-scripts.ts";

@@ -1,5 +1,5 @@
 import { browser } from "../browser.ts";
-import { offSitesChanged } from "../off-sites.ts";
+import { offSitesChanged } from "../off-site-keys.ts";
 import { readSiteAccess } from "./requests.ts";
 import type { SiteAccess } from "./site-state.ts";
 
