@@ -133,7 +133,7 @@ function StorageShut({ reason, onRetry }: { reason: string; onRetry: () => void 
       <p class="state-hint">{words.say("storageFailedHint")}</p>
       <p class="state-reason">{reason}</p>
       <div class="state-actions">
-        <button type="button" class="button" onClick={onRetry}>
+        <button type="button" class="button" onClick={() => onRetry()}>
           {words.say("tryAgain")}
         </button>
       </div>

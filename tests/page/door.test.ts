@@ -11,6 +11,8 @@ describe("checkCommand", () => {
     ["showDock", { open: false }],
     ["toggleDock", {}],
     ["sayWhatIsShown", {}],
+    ["lookThoroughly", {}],
+    ["stopReading", { on: ["*://news.example/*"], except: [] }],
     ["remarkPosts", { liveBlogId: "https://news.example/storm", posts: [] }],
     ["remarkPosts", { liveBlogId: "https://news.example/storm", posts: [mark(), mark({ status: "seen", seen: true })] }],
   ])("lets %s %j in from the background", (name, payload) => {
@@ -27,6 +29,9 @@ describe("checkCommand", () => {
     ["showDock", {}],
     ["showDock", { open: "yes" }],
     ["showDock", undefined],
+    ["stopReading", {}],
+    ["stopReading", { on: "*://news.example/*", except: [] }],
+    ["stopReading", { on: ["*://news.example/*"], except: [7] }],
     ["remarkPosts", { posts: [] }],
     ["remarkPosts", { liveBlogId: "", posts: [] }],
     ["remarkPosts", { liveBlogId: "x" }],

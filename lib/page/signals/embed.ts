@@ -29,8 +29,11 @@ export function* findEmbed(document: Document): Steps<FoundEmbed | null> {
   return null;
 }
 
+/** A longer address is none to be opened, and would be refused with all that the page says. */
+const LONGEST_ADDRESS = 2000;
+
 function frameAddress(found: Element): string | null {
   const frame = found.matches("iframe") ? found : found.querySelector("iframe");
   const url = (frame as HTMLIFrameElement | null)?.src ?? "";
-  return /^https?:\/\//.test(url) ? url : null;
+  return /^https?:\/\//.test(url) && url.length <= LONGEST_ADDRESS ? url : null;
 }
