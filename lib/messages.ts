@@ -6,7 +6,7 @@
  */
 import type { Runtime } from "webextension-polyfill";
 import { browser } from "./browser.ts";
-import type { Detection, LiveBlogId, PostId, PostStatus, RawSnapshot, SeenPage } from "./model.ts";
+import type { Detection, LiveBlogId, PostId, PostStatus, RawSnapshot } from "./model.ts";
 
 /** Why the page side reports a reading. `opened` and `returned` are activity of the reader; `changed` and `confirmed` are not. */
 export type ReadingReason = "opened" | "returned" | "changed" | "confirmed";
@@ -29,6 +29,17 @@ export interface RecordedReading {
   readonly confirm: boolean;
   /** Whether the docked panel should stand open by itself. */
   readonly dockOpen: boolean;
+}
+
+/** What the page side saw when it was asked to look again. Counts are of posts read, whether the page was taken for a live blog or not. */
+export interface SeenPage {
+  readonly url: string;
+  readonly detection: Detection;
+  /** Name of the format; null where nothing could be read. */
+  readonly format: string | null;
+  readonly postsInPage: number;
+  readonly postsInStructuredData: number;
+  readonly claimedPostCount: number | null;
 }
 
 /** Page → background. The sender's tab and frame are taken from the browser, never from the payload. */

@@ -44,21 +44,9 @@ export interface Detection {
   /** From 0 to 1: how sure the verdict "live blog" is. */
   readonly confidence: number;
   readonly signals: readonly Signal[];
-  /** Host of an embedded live blog whose posts stand in an iframe that can't be read from here; null when there is none. */
+  /** Host of an embedded live blog whose posts stand in an iframe that can't be read from here; null when there is none. `embedUrl`: where that iframe leads. */
   readonly embed: string | null;
-  /** Address of the frame they stand in; missing where no frame was found, as with those that a script draws. */
   readonly embedUrl?: string;
-}
-
-/** What the page side saw when it was asked to look again. Counts are of posts read, whether the page was taken for a live blog or not. */
-export interface SeenPage {
-  readonly url: string;
-  readonly detection: Detection;
-  /** Name of the format; null where nothing could be read. */
-  readonly format: string | null;
-  readonly postsInPage: number;
-  readonly postsInStructuredData: number;
-  readonly claimedPostCount: number | null;
 }
 
 /** Where a time was found; the interpreter decides which source is credible. */

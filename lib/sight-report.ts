@@ -1,4 +1,4 @@
-import type { SeenPage } from "./model.ts";
+import type { SeenPage } from "./messages.ts";
 
 /** Where a report was made. */
 export interface ReportOrigin {

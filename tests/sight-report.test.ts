@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { SeenPage } from "../lib/model.ts";
+import type { SeenPage } from "../lib/messages.ts";
 import { writeReport } from "../lib/sight-report.ts";
 
 const origin = { version: "0.1.0", browser: "Mozilla/5.0 Firefox/153.0" };

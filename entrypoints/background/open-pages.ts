@@ -1,6 +1,5 @@
 import { browser } from "../../lib/browser.ts";
-import { sendToPage } from "../../lib/messages.ts";
-import type { SeenPage } from "../../lib/model.ts";
+import { type SeenPage, sendToPage } from "../../lib/messages.ts";
 import { READER_SCRIPT } from "../../lib/reader-script.ts";
 
 /** How often, and after how many milliseconds, a reader that was just started is asked anew. */

@@ -1,8 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { NoLiveBlogActions, NoLiveBlogReason } from "../../components/NoLiveBlog.tsx";
 import { browser } from "../../lib/browser.ts";
-import { send } from "../../lib/messages.ts";
-import type { SeenPage } from "../../lib/model.ts";
+import { type SeenPage, send } from "../../lib/messages.ts";
 import { writeReport } from "../../lib/sight-report.ts";
 import { requestListedSites, turnSiteOff, turnSiteOn } from "../../lib/site-access/requests.ts";
 import { missingListedSites, type SiteAccess, siteStateOf } from "../../lib/site-access/site-state.ts";

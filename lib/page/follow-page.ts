@@ -1,8 +1,8 @@
-import type { Detection, RawSnapshot, SeenPage } from "../model.ts";
+import type { Detection, RawSnapshot } from "../model.ts";
 import { answerCommands } from "./commands.ts";
 import { type FollowedLiveBlog, followLiveBlog } from "./follow-live-blog.ts";
 import { followUrl } from "./follow-url.ts";
-import type { Outside } from "./outside.ts";
+import type { Outside, SeenPage } from "./outside.ts";
 import type { PageReading } from "./read.ts";
 import { type Identity, identify, isSamePage, withoutStaleAddress } from "./same-page.ts";
 import type { Schedule } from "./schedule.ts";

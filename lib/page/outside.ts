@@ -1,4 +1,4 @@
-import type { Detection, LiveBlogId, PostId, PostStatus, RawSnapshot, SeenPage } from "../model.ts";
+import type { Detection, LiveBlogId, PostId, PostStatus, RawSnapshot } from "../model.ts";
 import type { DockWords } from "./dock.ts";
 
 /** Why the page is reported; see `ReadingReason` in `lib/messages.ts`. */
@@ -19,6 +19,17 @@ export interface Recorded {
   readonly posts: readonly PostMark[];
   readonly confirm: boolean;
   readonly dockOpen: boolean;
+}
+
+/** What was seen at another look; see `SeenPage` in `lib/messages.ts`. */
+export interface SeenPage {
+  readonly url: string;
+  readonly detection: Detection;
+  /** Name of the format; null where nothing could be read. */
+  readonly format: string | null;
+  readonly postsInPage: number;
+  readonly postsInStructuredData: number;
+  readonly claimedPostCount: number | null;
 }
 
 /** Everything outside the page, as the page side sees it. Each report may be sent again without harm, and rejects when it did not get through. */
