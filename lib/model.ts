@@ -220,7 +220,6 @@ export interface TabView {
 // ---------------------------------------------------------------- who and where
 
 export type EntityKind = "person" | "place";
-
 /** Identity of a person or place within its live blog. */
 export type EntityKey = Branded<"EntityKey">;
 /** One occurrence of a name in one post. Offsets are UTF-16 units in `(title ?? "") + "\n" + text`. */

@@ -1,7 +1,7 @@
 import { browser } from "../browser.ts";
 import { readOffSites, setSiteOff } from "../off-sites.ts";
 import { SITE_PATTERNS } from "../sites.ts";
-import { missingListedSites, patternToAskFor, planOff, type SiteAccess } from "./site-state.ts";
+import { patternToAskFor, planOff, type SiteAccess } from "./site-state.ts";
 
 /** What the browser and the reader allow now. */
 export async function readSiteAccess(): Promise<SiteAccess> {
@@ -30,11 +30,6 @@ export async function turnSiteOff(host: string): Promise<void> {
   // Chrome rejects where the permission is none that can be given back.
   const isBack = await browser.permissions.remove({ origins: [...giveBack] }).catch(() => false);
   if (!isBack) await setSiteOff(host, true);
-}
-
-/** The listed sites that the browser does not let us read, as match patterns; none in Chrome, unless its user has withheld them. */
-export async function readMissingListedSites(): Promise<string[]> {
-  return missingListedSites((await browser.permissions.getAll()).origins ?? []);
 }
 
 /**
