@@ -60,8 +60,8 @@ describe("createDockRoom", () => {
   it("can be taken again with another width, on another side", () => {
     const { root, beside, dock } = page({ rootStyle: "color: red" });
     dock.take("right", 380, beside);
-    expect(dock.take("left", 300, beside)).toBe(300);
-    expect([root.style.marginLeft, root.style.marginRight]).toEqual(["300px", ""]);
+    expect(dock.take("left", 330, beside)).toBe(330);
+    expect([root.style.marginLeft, root.style.marginRight]).toEqual(["330px", ""]);
     dock.give();
     expect(root.getAttribute("style")).toBe("color: red");
   });
@@ -78,8 +78,8 @@ describe("createDockRoom", () => {
     ["there is room", {}, 380, 380],
     ["480 pixels are left to the pixel", { width: 860 }, 380, 380],
     ["less would be left: narrower", { width: 859 }, 380, 379],
-    ["480 pixels are left beside the narrowest", { width: 760 }, 380, 280],
-    ["not even beside the narrowest", { width: 759 }, 380, null],
+    ["480 pixels are left beside the narrowest", { width: 800 }, 380, 320],
+    ["not even beside the narrowest", { width: 799 }, 380, null],
     ["the text stands in the middle of three columns: narrower", { text: (room) => room - 440 }, 380, 360],
     ["the column is too narrow beside the narrowest", { text: (room) => room - 600 }, 380, null],
     ["a column that was narrower than that stays as it was", { text: () => 300 }, 380, 380],

@@ -314,7 +314,7 @@ describe("createDock", () => {
         "separator",
         "vertical",
         "Width of the panel",
-        "280",
+        "320",
         "380",
         "720",
         "0",
@@ -324,7 +324,7 @@ describe("createDock", () => {
     it.each([
       ["ArrowLeft", "396px"],
       ["ArrowRight", "364px"],
-      ["Home", "280px"],
+      ["Home", "320px"],
       ["End", "720px"],
     ])("moves with %s", (key, margin) => {
       dock.show(URL, false);
@@ -419,7 +419,7 @@ describe("createDock", () => {
     });
 
     it("makes a dock that lies over the page narrow enough to stand beside it", async () => {
-      width = 780;
+      width = 820;
       const article = window.document.querySelector("article")!;
       Object.assign(window.Range.prototype, { getClientRects: () => [article.getBoundingClientRect()] });
       article.append("text");
@@ -432,7 +432,7 @@ describe("createDock", () => {
       press("Home");
       await schedule.pass(400);
       schedule.frames();
-      expect([root().style.marginRight, find(".rail")!.hidden, find(".dock")!.hidden]).toEqual(["280px", true, false]);
+      expect([root().style.marginRight, find(".rail")!.hidden, find(".dock")!.hidden]).toEqual(["320px", true, false]);
     });
   });
 });

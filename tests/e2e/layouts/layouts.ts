@@ -60,7 +60,7 @@ export const LAYOUTS: readonly Layout[] = [
   },
   {
     name: "three columns",
-    css: ".page { display: grid; grid-template-columns: 200px minmax(0, 1fr) 240px; gap: 20px; }",
+    css: ".page { display: grid; grid-template-columns: 180px minmax(0, 1fr) 210px; gap: 20px; }",
     shell: (posts) => `<div class="page">${NAV}<main>${posts}</main><aside>Most read: how the dykes are kept, and by whom</aside></div>`,
     at1280: "narrower",
   },
