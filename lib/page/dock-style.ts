@@ -20,11 +20,12 @@ iframe { flex: 1; min-width: 0; height: 100%; border: 0; background: var(--paper
 .left > .grip { right: -5px; }
 .grip::before { content: ""; position: absolute; top: 0; bottom: 0; left: 3px; width: 3px; }
 .grip::after { content: ""; position: absolute; top: 50%; left: -8px; box-sizing: border-box; width: 24px; height: 48px; margin-top: -24px; border: solid #0000; border-width: 8px 10px; border-radius: 12px; background: var(--ink); background-clip: padding-box; }
+.over > .grip::after { top: 25%; }
 .grip:hover::before, .grip:focus-visible::before, .grip.dragged::before { background: var(--accent); }
 .grip:hover::after, .grip:focus-visible::after, .grip.dragged::after { background-color: var(--accent); }
 .grip:focus-visible::after { outline: 2px solid var(--accent); outline-offset: -4px; }
 .dragged + iframe { pointer-events: none; }
-.rail { position: fixed; top: 50%; width: 24px; height: 72px; margin: -36px 0 0; padding: 0; border: 1px solid var(--rule); background: var(--paper); color: var(--ink); cursor: pointer; pointer-events: auto; box-shadow: 0 0 8px var(--shade); }
+.rail { position: fixed; top: 50%; z-index: 1; width: 24px; height: 72px; margin: -36px 0 0; padding: 0; border: 1px solid var(--rule); background: var(--paper); color: var(--ink); cursor: pointer; pointer-events: auto; box-shadow: 0 0 8px var(--shade); }
 .rail.right { right: var(--beside); border-right: 0; border-radius: 8px 0 0 8px; }
 .rail.left { left: var(--beside); border-left: 0; border-radius: 0 8px 8px 0; }
 .rail:hover { color: var(--accent); border-color: var(--accent); }

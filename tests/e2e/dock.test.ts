@@ -132,6 +132,12 @@ describe("the dock", () => {
     await tab.press("Enter");
     const unfolded = await dockWhen("the dock to unfold", tab, ({ stands }) => stands === "unfolded");
     expect(unfolded.root).not.toContain("style");
+    const hit = await tab.inDock((root) => {
+      const { left, top, width, height } = root.querySelector(".rail")?.getBoundingClientRect() ?? new DOMRect();
+      const points = [0.1, 0.5, 0.9].flatMap((x) => [0.1, 0.5, 0.9].map((y) => root.elementFromPoint(left + x * width, top + y * height)));
+      return points.map((element) => element?.className);
+    });
+    expect(new Set(hit)).toEqual(new Set(["rail right"]));
     const shown = await shownWhen("nine posts", panel, ({ posts }) => posts.length === 9);
     await panel.click(`[aria-label="Timeline"] [data-post-id="${shown.posts[4]?.id}"] button`);
     await dockWhen("the dock to fold for the jump", tab, ({ stands }) => stands === "folded");
