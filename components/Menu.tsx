@@ -25,11 +25,19 @@ export function Menu({ name, choices, class: className = "icon-button", children
   useEffect(() => {
     if (!open) return;
     items()[0]?.focus();
+    // Below the last of a list it would hang out of view.
+    whole.current?.querySelector('[role="menu"]')?.scrollIntoView?.({ block: "nearest" });
     const closeOutside = (event: Event): void => {
       if (!whole.current?.contains(event.target as Node)) setOpen(false);
     };
+    // What it hangs from has moved: as every menu of the system's, it closes then.
+    const closeMoved = (): void => setOpen(false);
     window.addEventListener("pointerdown", closeOutside);
-    return () => window.removeEventListener("pointerdown", closeOutside);
+    window.addEventListener("resize", closeMoved);
+    return () => {
+      window.removeEventListener("pointerdown", closeOutside);
+      window.removeEventListener("resize", closeMoved);
+    };
   }, [open]);
 
   const close = (): void => {
