@@ -25,6 +25,7 @@ import { Tabs } from "./Tabs.tsx";
 import { Timeline } from "./Timeline.tsx";
 import { UndoToast } from "./UndoToast.tsx";
 import { useEntities } from "./use-entities.ts";
+import { useKeptFocus } from "./use-kept-focus.ts";
 import { usePanelKeys } from "./use-panel-keys.ts";
 import { useReadingActions } from "./use-reading-actions.ts";
 import { useWatch } from "./use-watch.ts";
@@ -39,6 +40,7 @@ type TabName = "timeline" | "people" | "places" | "changes";
 /** The panel of a live blog that is stored: header, status, reading bar, search, the four tabs, and what floats over them. */
 export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, now }: Props) {
   const words = useWords();
+  const keptFocus = useKeptFocus("[role=tab][aria-selected=true]");
   const liveBlogId = timeline.liveBlog.id;
   const [selected, setSelected] = useState<TabName>("timeline");
   const [search, setSearch] = useState("");
@@ -84,7 +86,7 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, n
   // Drawn all at once, so that nothing moves under a reader who is about to choose.
   if (sinceChoices.state === "loading" || catchUp.state === "loading") return <p class="empty" aria-busy="true" />;
   return (
-    <main class="panel">
+    <main class="panel" {...keptFocus}>
       <PanelHeader
         liveBlog={liveBlog}
         onClose={actions.close}
@@ -180,7 +182,7 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, n
         </Tabs>
       </div>
       <div class="floating">
-        {reading.lastDone !== null && <UndoToast {...reading.lastDone} onUndo={reading.undo} onDismiss={reading.dismiss} />}
+        <UndoToast done={reading.lastDone} onUndo={reading.undo} onDismiss={reading.dismiss} />
         {selected === "timeline" && <PendingPill posts={posts} onJump={jump} />}
         {view?.canReturn && (
           <button type="button" class="pill pill--back" onClick={actions.goBack}>
