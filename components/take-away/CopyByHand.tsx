@@ -15,6 +15,8 @@ export function CopyByHand({ text, onClose }: Props) {
     dialog.current?.showModal?.();
     area.current?.focus();
     area.current?.select();
+    // A browser shows the end of what it selects.
+    area.current?.scrollTo?.(0, 0);
   }, [text]);
   return (
     <dialog ref={dialog} class="dialog" aria-labelledby="by-hand-title" onClose={onClose} onKeyDown={(event) => event.stopPropagation()}>

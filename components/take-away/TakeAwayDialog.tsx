@@ -12,7 +12,7 @@ export interface Portion {
 }
 
 interface Props {
-  /** What can be chosen, in this order; the last is chosen at first. Never empty. */
+  /** What can be chosen, in this order; the last that holds any post is chosen at first. Never empty. */
   readonly portions: readonly Portion[];
   /** Answers with what to say of it. */
   readonly onCopy: (portion: Portion, format: Format) => Promise<string | null>;
@@ -24,7 +24,7 @@ interface Props {
 export function TakeAwayDialog({ portions, onCopy, onSave, onClose }: Props) {
   const words = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
-  const [what, setWhat] = useState(portions.at(-1)?.scope.what ?? "all");
+  const [what, setWhat] = useState(portions.findLast(({ posts }) => posts.length > 0)?.scope.what ?? "all");
   const [format, setFormat] = useState<Format>("markdown");
   const [said, setSaid] = useState<string | null>(null);
   useEffect(() => dialog.current?.showModal?.(), []);
@@ -35,9 +35,15 @@ export function TakeAwayDialog({ portions, onCopy, onSave, onClose }: Props) {
       <h2 id="take-away-title">{words.say("takeAwayTitle")}</h2>
       <fieldset class="take-away-choices">
         <legend>{words.say("takeAwayWhat")}</legend>
-        {portions.map(({ scope, name }) => (
+        {portions.map(({ scope, posts, name }) => (
           <label key={scope.what} class="dialog-choice">
-            <input type="radio" name="what" checked={scope.what === portion.scope.what} onChange={() => setWhat(scope.what)} />
+            <input
+              type="radio"
+              name="what"
+              checked={scope.what === portion.scope.what}
+              disabled={posts.length === 0}
+              onChange={() => setWhat(scope.what)}
+            />
             <span>{name}</span>
           </label>
         ))}

@@ -138,21 +138,30 @@ describe("citing a post", () => {
 describe("what can be taken", () => {
   const found: Found = { search: " ferry ", posts: POSTS.slice(1, 2) };
   it.each<[string, Over, string[], string]>([
-    ["on a first visit: all", { firstVisit: true }, ["All posts (4 posts)"], "All"],
-    ["later: what is new and edited, too", {}, ["All posts (4 posts)", "New and edited since Tuesday 6:04 PM (2 posts)"], "New"],
-    ["later, with nothing new: all", { posts: POSTS.slice(0, 1) }, ["All posts (1 post)"], "All"],
+    ["on a first visit: all", { firstVisit: true }, ["All (4 posts)"], "All"],
+    ["later: what is new and edited, too", {}, ["All (4 posts)", "New and edited since Tuesday 6:04 PM (2 posts)"], "New"],
+    ["later, with nothing new: all", { posts: POSTS.slice(0, 1) }, ["All (1 post)"], "All"],
     [
       "after a search: what it found, too",
       { found },
-      ["All posts (4 posts)", "New and edited since Tuesday 6:04 PM (2 posts)", "Found by “ferry” (1 post)"],
+      ["All (4 posts)", "New and edited since Tuesday 6:04 PM (2 posts)", "Found by “ferry” (1 post)"],
       "Found",
     ],
-    ["after a search for blanks: all", { firstVisit: true, found: { search: " ", posts: POSTS } }, ["All posts (4 posts)"], "All"],
+    [
+      "after a search that found nothing: what else there is",
+      { firstVisit: true, found: { search: "x", posts: [] } },
+      ["All (4 posts)", "Found by “x” (0 posts)"],
+      "All",
+    ],
+    ["after a search for blanks: all", { firstVisit: true, found: { search: " ", posts: POSTS } }, ["All (4 posts)"], "All"],
   ])("%s", (_, over, expected, chosen) => {
     const { root } = draw(over);
     click(button(root, "ask"));
     expect(names(root).map((name) => name.replace(" at ", " ").replace(/Tuesday \d+:04 [AP]M/, "Tuesday 6:04 PM"))).toEqual(expected);
     expect(radio(root, chosen)?.checked).toBe(true);
+    expect([...root.querySelectorAll<HTMLInputElement>("[name=what]")].map(({ disabled }) => disabled)).toEqual(
+      expected.map((name) => name.includes("(0 posts)")),
+    );
     expect(radio(root, "Markdown")?.checked).toBe(true);
   });
 
@@ -163,7 +172,7 @@ describe("what can be taken", () => {
   ])("as %s is saved under a name that says what it is, and copied without what only files need", async (format, start, ending, type) => {
     const { root, saved, copied } = draw();
     click(button(root, "ask"));
-    click(radio(root, "All posts"));
+    click(radio(root, "All"));
     click(radio(root, format));
     click(button(root, "Save as file"));
     expect(saved).toEqual([{ name: `catchline-storm-live-2023-03-22.${ending}`, type, text: expect.stringMatching(start) }]);
@@ -178,7 +187,7 @@ describe("what can be taken", () => {
     click(button(root, "ask"));
     click(radio(root, "JSON"));
     const ids = (text: string | undefined): string[] => (JSON.parse(text ?? "") as { posts: { id: string }[] }).posts.map(({ id }) => id);
-    for (const name of ["All posts", "New and edited", "Found by"]) {
+    for (const name of ["All", "New and edited", "Found by"]) {
       click(radio(root, name));
       click(button(root, "Copy"));
       await settle();
