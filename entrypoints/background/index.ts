@@ -8,6 +8,7 @@ import { forgetTab } from "../../lib/store/reading-actions.ts";
 import { forgetSamples } from "../../lib/store/samples.ts";
 import { openStore } from "../../lib/store/schema.ts";
 import { runCommand } from "./commands.ts";
+import { placeDocksEverywhere } from "./dock-choices.ts";
 import { pageEventHandlers } from "./page-events.ts";
 import { changeLooksEverywhere } from "./page-looks.ts";
 import { panelCommandHandlers } from "./panel-commands.ts";
@@ -36,6 +37,7 @@ export default defineBackground(() => {
     if (area !== "sync") return;
     if (Object.hasOwn(changes, "badge")) void showNewEverywhere(store);
     if (["theme", "palette"].some((name) => Object.hasOwn(changes, name))) void changeLooksEverywhere(store);
+    if (["dockSide", "dockWidth"].some((name) => Object.hasOwn(changes, name))) void placeDocksEverywhere(store);
     if (Object.hasOwn(changes, "retentionDays")) void pruneNow();
   });
   // No tab is opened on an update, of the extension or the browser.

@@ -31,6 +31,7 @@ export function SamplePanelPage({ sample, store, minutesAgo }: Props) {
     () => ({
       jump: (postId) => wish(sample, { wish: "jump", postId }),
       goBack: () => wish(sample, { wish: "goBack" }),
+      dock: null,
       close: () => wish(sample, { wish: "showPanel", open: false }),
       openInTab: null,
       openLibrary: () => void send("openLibrary", {}),

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { Notice } from "../../components/Notice.tsx";
 import { Panel, StorageFailed } from "../../components/Panel.tsx";
-import type { PanelActions, PanelSurroundings } from "../../components/panel-actions.ts";
+import type { DockActions, PanelActions, PanelSurroundings } from "../../components/panel-actions.ts";
 import { useWatch } from "../../components/use-watch.ts";
 import { useWords } from "../../components/words-context.tsx";
 import { send } from "../../lib/messages.ts";
@@ -55,6 +55,7 @@ function LiveBlogPanel({ store, subject, liveBlogId }: { store: Store; subject: 
       jump: (postId) => ask(send("jumpToPost", { liveBlogId, tabId, postId })),
       goBack: () => ask(send("goBack", { liveBlogId, tabId })),
       close: subject.home === "docked" ? () => ask(send("setDock", { tabId: subject.tabId, open: false })) : null,
+      dock: subject.home === "docked" ? dockActions(subject.tabId, ask) : null,
       openInTab: subject.home === "tab" ? null : () => ask(send("openPanelTab", { liveBlogId })),
       openLibrary: () => ask(send("openLibrary", {})),
       copy: (text) => copyOut(document, text),
@@ -86,6 +87,10 @@ function LiveBlogPanel({ store, subject, liveBlogId }: { store: Store; subject: 
       />
     </>
   );
+}
+
+function dockActions(tabId: number, ask: (asked: Promise<unknown>) => void): DockActions {
+  return { move: () => ask(send("moveDock", { tabId })), closeForGood: () => ask(send("closeDockForGood", { tabId })) };
 }
 
 function NoLiveBlog() {

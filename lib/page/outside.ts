@@ -1,3 +1,4 @@
+import type { ChosenSide, DockSide } from "../dock-place.ts";
 import type { Detection, LiveBlogId, PostId, PostStatus, RawSnapshot } from "../model.ts";
 import type { DockWords } from "./dock.ts";
 
@@ -27,6 +28,8 @@ export interface Recorded {
   readonly confirm: boolean;
   readonly dockOpen: boolean;
   readonly looks: Looks;
+  readonly dockSide: ChosenSide;
+  readonly dockWidth: number;
 }
 
 /** Everything outside the page, as the page side sees it. Each report may be sent again without harm, and rejects when it did not get through. */
@@ -34,6 +37,7 @@ export interface Outside {
   snapshotRead(payload: { pageId: string; reason: Reason; detection: Detection; snapshot: RawSnapshot }): Promise<Recorded | undefined>;
   postsSeen(payload: { liveBlogId: LiveBlogId; postIds: readonly PostId[] }): Promise<unknown>;
   viewMoved(payload: { liveBlogId: LiveBlogId; inView: PostId | null; canReturn: boolean }): Promise<unknown>;
+  dockResized(payload: { width: number }): Promise<unknown>;
   liveBlogLeft(payload: Record<string, never>): Promise<unknown>;
   /** Takes the commands of the background until `signal` is aborted. */
   takeCommands(commands: Commands, signal: AbortSignal): void;
@@ -51,6 +55,9 @@ export interface Commands {
   showDock(payload: { open: boolean }): void;
   /** Throws where no live blog is followed. */
   toggleDock(): boolean;
+  /** Throws where no live blog is followed. */
+  swapDock(): DockSide;
+  placeDock(payload: { side: ChosenSide; width: number }): void;
   remarkPosts(payload: { liveBlogId: LiveBlogId; posts: readonly PostMark[] }): void;
   changeLooks(payload: { looks: Looks }): void;
   sayWhatIsShown(): { readonly pageId: string } | null;
