@@ -25,6 +25,7 @@ const LAYERS: readonly Layer[] = [
       "lib/messages.ts",
       "lib/words.ts",
       "lib/appearance.ts",
+      DOCK_PLACE,
       MODEL,
       "public/_locales/",
     ],
