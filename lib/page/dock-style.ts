@@ -4,7 +4,8 @@ const DARK = "--paper: #191a1b; --ink: #a9a79e; --rule: #37393b; --accent: #7cc4
 
 /**
  * How the dock, its edge and its rail are drawn. `dark`: the media in which they are dark. Sides are those of the screen: which one the dock stands on was chosen
- * with the direction of the page in mind. The grip's handle and the rail are 24 pixels wide, as a target has to be.
+ * with the direction of the page in mind. The frame is always for both schemes: the panel knows by itself which one the reader chose, and Chromium takes what a frame
+ * is for as what its page prefers, without drawing it anew when that changes. The grip's handle and the rail are 24 pixels wide, as a target has to be.
  */
 export const dockStyle = (dark: string): string => `
 .dock, .rail { ${LIGHT} }
@@ -14,7 +15,7 @@ export const dockStyle = (dark: string): string => `
 .dock.right { right: 0; border-left: 1px solid var(--rule); }
 .dock.left { left: 0; border-right: 1px solid var(--rule); }
 .dock.over { box-shadow: 0 0 18px var(--shade); }
-iframe { flex: 1; min-width: 0; height: 100%; border: 0; background: var(--paper); color-scheme: inherit; }
+iframe { flex: 1; min-width: 0; height: 100%; border: 0; background: var(--paper); color-scheme: light dark; }
 .grip { position: absolute; top: 0; bottom: 0; z-index: 1; width: 8px; cursor: col-resize; touch-action: none; outline: none; }
 .right > .grip { left: -5px; }
 .left > .grip { right: -5px; }
