@@ -26,9 +26,11 @@ export interface OptionActions {
   readonly importBackup: (file: File) => Promise<string>;
   /** Opens the place where the browser changes its keys. */
   readonly changeShortcuts: () => Promise<void>;
-  /** Both null where the browser gives no say over sites. */
-  readonly removeSite: ((site: string) => Promise<void>) | null;
-  readonly switchSiteOn: ((site: string) => Promise<void>) | null;
+  /** The browser asks the reader; that it was called while a click is handled is all it needs. */
+  readonly enableListedSites: () => Promise<void>;
+  readonly removeSite: (site: string) => Promise<void>;
+  /** As `enableListedSites`. */
+  readonly switchSiteOn: (site: string) => Promise<void>;
 }
 
 interface Props {
@@ -39,7 +41,8 @@ interface Props {
   readonly used: string;
   /** Why what is stored can't be read; null where it can. */
   readonly storageFailure: string | null;
-  readonly sites: SiteChoices & { readonly listed: readonly string[] };
+  /** Null until the browser has said. */
+  readonly sites: SiteChoices | null;
   readonly shortcuts: readonly Shortcut[] | null;
   readonly browser: "firefox" | "chromium";
   readonly actions: OptionActions;
@@ -57,7 +60,6 @@ export function Options({ settings, onChange, used, storageFailure, sites, short
     );
   };
   const change = (changed: Partial<ChosenSettings>): void => attempt(onChange(changed));
-  const { removeSite, switchSiteOn } = actions;
   return (
     <main class="options">
       <h1>{words.say("optionsTitle")}</h1>
@@ -66,11 +68,14 @@ export function Options({ settings, onChange, used, storageFailure, sites, short
       <AppearanceOptions appearance={settings} onChange={change} />
       <DockOptions settings={settings} onChange={change} />
       <ReadingOptions settings={settings} onChange={change} />
-      <SiteOptions
-        {...sites}
-        onRemove={removeSite && ((site) => attempt(removeSite(site)))}
-        onSwitchOn={switchSiteOn && ((site) => attempt(switchSiteOn(site)))}
-      />
+      {sites !== null && (
+        <SiteOptions
+          {...sites}
+          onEnableListed={() => attempt(actions.enableListedSites())}
+          onRemove={(site) => attempt(actions.removeSite(site))}
+          onSwitchOn={(site) => attempt(actions.switchSiteOn(site))}
+        />
+      )}
       <KeyOptions shortcuts={shortcuts} where={browser} onChange={() => attempt(actions.changeShortcuts())} />
       <StoredOptions
         retentionDays={settings.retentionDays}

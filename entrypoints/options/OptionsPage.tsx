@@ -2,7 +2,7 @@ import { Options } from "../../components/Options.tsx";
 import { useWatch } from "../../components/use-watch.ts";
 import { useWords } from "../../components/words-context.tsx";
 import { browser } from "../../lib/browser.ts";
-import { SITES } from "../../lib/sites.ts";
+import { removeSite, requestListedSites, turnSiteOn } from "../../lib/site-access/requests.ts";
 import { exportBackup, importBackup } from "../../lib/store/backup.ts";
 import { readLibrary, readStoredBytes } from "../../lib/store/library.ts";
 import { forgetEverything } from "../../lib/store/reading-actions.ts";
@@ -11,12 +11,14 @@ import { saveFile } from "../take-away/save-file.ts";
 import { parseBackup } from "./backup-file.ts";
 import { openShortcutSettings, useShortcuts, whoseShortcuts } from "./shortcuts.ts";
 import { useSettings } from "./use-settings.ts";
+import { useSites } from "./use-sites.ts";
 
 /** The settings page: what the settings and the store hold, and what the reader does with it. */
 export function OptionsPage({ store }: { store: Store }) {
   const words = useWords();
   const [settings, change] = useSettings();
   const shortcuts = useShortcuts();
+  const sites = useSites();
   const stored = useWatch(async () => ({ count: (await readLibrary(store)).length, bytes: await readStoredBytes(store) }), "stored");
   if (settings === null || stored.state === "loading") return null;
 
@@ -30,7 +32,7 @@ export function OptionsPage({ store }: { store: Store }) {
       onChange={change}
       used={used}
       storageFailure={stored.state === "failed" ? stored.reason : null}
-      sites={{ enabled: [], switchedOff: [], listed: SITES }}
+      sites={sites}
       shortcuts={shortcuts}
       browser={whoseShortcuts()}
       actions={{
@@ -49,8 +51,10 @@ export function OptionsPage({ store }: { store: Store }) {
           return words.list([words.count("liveBlogs", liveBlogs), words.count("storedPosts", posts)]);
         },
         changeShortcuts: openShortcutSettings,
-        removeSite: null,
-        switchSiteOn: null,
+        // Not async: what asks the reader has to be called before anything else.
+        enableListedSites: () => requestListedSites().then(() => undefined),
+        removeSite,
+        switchSiteOn: (site) => turnSiteOn(site).then(() => undefined),
       }}
     />
   );

@@ -32,6 +32,12 @@ export async function turnSiteOff(host: string): Promise<void> {
   if (!isBack) await setSiteOff(host, true);
 }
 
+/** Takes a site as `enabledSites` names it from those Catchline runs on. */
+export async function removeSite(site: string): Promise<void> {
+  if (site.includes("*") || site === "<all_urls>") await browser.permissions.remove({ origins: [site] });
+  else await turnSiteOff(site);
+}
+
 /** The listed sites that the browser does not let us read, as match patterns; none in Chrome, unless its user has withheld them. */
 export async function readMissingListedSites(): Promise<string[]> {
   return missingListedSites((await browser.permissions.getAll()).origins ?? []);

@@ -26,8 +26,9 @@ const ACTIONS: OptionActions = {
   exportBackup: done,
   importBackup: async () => "1 live blog and 7 posts",
   changeShortcuts: done,
-  removeSite: null,
-  switchSiteOn: null,
+  enableListedSites: done,
+  removeSite: done,
+  switchSiteOn: done,
 };
 
 type Over = Partial<Omit<Parameters<typeof Options>[0], "settings" | "actions">> & {
@@ -42,7 +43,7 @@ const draw = ({ settings, actions, ...over }: Over = {}) =>
       onChange={done}
       used="2 live blogs and 30 kB"
       storageFailure={null}
-      sites={{ enabled: [], switchedOff: [], listed: ["*.cnn.com", "news.sky.com"] }}
+      sites={{ missing: 0, enabled: [], switchedOff: [], listed: ["*.cnn.com", "news.sky.com"] }}
       shortcuts={null}
       browser="chromium"
       actions={{ ...ACTIONS, ...actions }}
@@ -185,13 +186,21 @@ describe("Options", () => {
   it("lists the sites of the start, and those of the reader's own choice with what can be done about them", () => {
     const removeSite = vi.fn(done);
     const switchSiteOn = vi.fn(done);
-    const sites = { enabled: ["live.example"], switchedOff: ["www.ft.com"], listed: ["*.cnn.com", "news.sky.com"] };
+    const sites = { missing: 0, enabled: ["live.example"], switchedOff: ["www.ft.com"], listed: ["*.cnn.com", "news.sky.com"] };
     const drawn = draw({ sites, actions: { removeSite, switchSiteOn } });
     expect([...section(drawn, "Sites").querySelectorAll("details li")].map(wordsOf)).toEqual(["cnn.com", "news.sky.com"]);
     click(button(drawn, "Remove live.example"));
     click(button(drawn, "Switch on www.ft.com"));
     expect([removeSite.mock.calls, switchSiteOn.mock.calls]).toEqual([[["live.example"]], [["www.ft.com"]]]);
-    expect(button(draw({ sites }), "Remove live.example")).toBeUndefined();
+    expect(button(draw(), "Remove live.example")).toBeUndefined();
+  });
+
+  it("offers the listed sites that the browser has yet to be asked for, where there are any", () => {
+    const enableListedSites = vi.fn(done);
+    const sites = { missing: 2, enabled: [], switchedOff: [], listed: ["*.cnn.com", "news.sky.com"] };
+    click(button(draw({ sites, actions: { enableListedSites } }), "Enable on all 2 news sites Catchline knows"));
+    expect(enableListedSites).toHaveBeenCalledOnce();
+    expect(wordsOf(draw())).not.toContain("Enable on");
   });
 
   it.each([
