@@ -144,6 +144,24 @@ describe("the settings", () => {
     await tab.close();
   });
 
+  it("list a listed site that the reader has switched off, and switch it on again", async () => {
+    const { tab } = await stage.openLiveBlog();
+    const popup = await stage.browser.openPopup();
+    await popup.click({ role: "switch", name: "Run on edition.cnn.com" });
+    await poll("the page to be left alone", async () => !(await tab.hasDockedPanel()));
+    const options = await stage.browser.openExtensionPage("options.html");
+    await options.waitFor("the site", () =>
+      document.querySelector('[aria-label="Switched off by you"]')?.textContent?.includes("edition.cnn.com"),
+    );
+    await options.click({ role: "button", name: "Switch on edition.cnn.com" });
+    await options.waitFor("the list to be gone", () => document.querySelector('[aria-label="Switched off by you"]') === null);
+    await options.close();
+    // A page is read once somebody sees it.
+    await tab.activate();
+    await tab.dockedPanel();
+    await tab.close();
+  });
+
   it("leave a post that was on screen long enough unread while reading is marked by hand alone, and mark it otherwise", async () => {
     const look = async (status: string): Promise<void> => {
       const { tab, panel } = await stage.openLiveBlog();
