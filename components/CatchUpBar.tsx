@@ -44,7 +44,7 @@ export function CatchUpBar({ active, progress, waiting, onStart, onStep, onStop 
   return (
     <fieldset class="catch-up" aria-label={words.say("catchUpName")}>
       <p class="catch-up-place" aria-live="polite">
-        {words.say("catchUpPlace", String(progress.number), String(progress.total))} · {words.count("minutesLeft", progress.minutesLeft)}
+        {words.say("catchUpPlace", progress.number, progress.total)} · {words.count("minutesLeft", progress.minutesLeft)}
       </p>
       <div class="catch-up-steps">
         <button type="button" class="button" disabled={progress.number === 1} onClick={() => onStep("previous")}>

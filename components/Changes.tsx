@@ -2,6 +2,7 @@ import { diffWords } from "../lib/reading/changes.ts";
 import type { Changes as ChangesView, EditedPost, TimelinePost as Post } from "../lib/store/queries.ts";
 import { DiffText } from "./DiffText.tsx";
 import type { TimeWriter } from "./format-time.ts";
+import { usePageText } from "./page-text.ts";
 import { StateMark } from "./StateMark.tsx";
 import { headline } from "./TimelinePost.tsx";
 import { useWords } from "./words-context.tsx";
@@ -16,6 +17,7 @@ interface Props {
 /** What was edited, word by word against what the reader last saw, and what was withdrawn, with its last text. */
 export function Changes({ changes, times, now, onJump }: Props) {
   const words = useWords();
+  const page = usePageText();
   if (changes.edited.length === 0 && changes.removed.length === 0) return <p class="empty">{words.say("changesEmpty")}</p>;
   return (
     <ul class="changes" aria-label={words.say("tab_changes")}>
@@ -27,8 +29,12 @@ export function Changes({ changes, times, now, onJump }: Props) {
           <p class="change-line">
             <StateMark status="removed" /> {words.say("status_removed")} · <ChangeTime post={post} times={times} />
           </p>
-          <h2 class="change-headline">{headline(post)}</h2>
-          <p class="change-text">{post.text}</p>
+          <h2 class="change-headline" {...page}>
+            {headline(post)}
+          </h2>
+          <p class="change-text" {...page}>
+            {post.text}
+          </p>
         </li>
       ))}
     </ul>
@@ -37,6 +43,7 @@ export function Changes({ changes, times, now, onJump }: Props) {
 
 function EditedChange({ edited, times, now, onJump }: Pick<Props, "times" | "now" | "onJump"> & { edited: EditedPost }) {
   const words = useWords();
+  const page = usePageText();
   const { post, before, revisions } = edited;
   return (
     <li class="change change--edited" data-post-id={post.id} data-status={post.status}>
@@ -44,7 +51,7 @@ function EditedChange({ edited, times, now, onJump }: Pick<Props, "times" | "now
         <StateMark status="edited" /> {words.say("status_edited")} · <ChangeTime post={post} times={times} />
       </p>
       <h2 class="change-headline">
-        <button type="button" class="change-jump" onClick={() => onJump(post)}>
+        <button type="button" class="change-jump" {...page} onClick={() => onJump(post)}>
           {headline(post)}
         </button>
       </h2>
@@ -57,7 +64,9 @@ function EditedChange({ edited, times, now, onJump }: Pick<Props, "times" | "now
               <li key={revision.number}>
                 {words.say("versionRead", times.moment(revision.readAt, now))}
                 {index === 0 ? (
-                  <p class="change-text">{revision.text}</p>
+                  <p class="change-text" {...page}>
+                    {revision.text}
+                  </p>
                 ) : (
                   <Difference before={revisions[index - 1] ?? revision} after={revision} />
                 )}

@@ -57,7 +57,7 @@ export function CorrectionDialog({ asked: { entity, type }, others, onCorrect, o
                   disabled={apart.length === entity.forms.length - 1 && !apart.includes(form)}
                   onChange={() => setApart(apart.includes(form) ? apart.filter((other) => other !== form) : [...apart, form])}
                 />
-                {writtenOf(entity, form)}
+                <bdi>{writtenOf(entity, form)}</bdi>
               </label>
             ))}
           </fieldset>
@@ -65,7 +65,7 @@ export function CorrectionDialog({ asked: { entity, type }, others, onCorrect, o
         {type === "rename" && (
           <label class="dialog-field">
             {words.say("renameTo")}
-            <input type="text" value={name} maxLength={200} onInput={(event) => setName(event.currentTarget.value)} />
+            <input type="text" dir="auto" value={name} maxLength={200} onInput={(event) => setName(event.currentTarget.value)} />
           </label>
         )}
         <label class="dialog-choice">
@@ -120,7 +120,7 @@ function MergeChoice({ entity, others, chosen, onChoose }: MergeProps) {
         {fitting.slice(0, MOST_SHOWN).map((other) => (
           <label key={other.key} class="dialog-choice">
             <input type="radio" name="into" checked={other.key === chosen?.key} onChange={() => onChoose(other)} />
-            {other.name}
+            <bdi>{other.name}</bdi>
           </label>
         ))}
       </fieldset>

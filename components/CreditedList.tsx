@@ -1,9 +1,11 @@
 import type { Credited } from "./entity-view.ts";
+import { usePageText } from "./page-text.ts";
 import { useWords } from "./words-context.tsx";
 
 /** Who writes and is credited, folded and apart from the people of the story. Nothing where nobody is. */
 export function CreditedList({ credited }: { credited: readonly Credited[] }) {
   const words = useWords();
+  const page = usePageText();
   if (credited.length === 0) return null;
   return (
     <details class="credited">
@@ -11,7 +13,7 @@ export function CreditedList({ credited }: { credited: readonly Credited[] }) {
       <ul aria-label={words.say("credited")}>
         {credited.map(({ name, postIds }) => (
           <li key={name} class="credited-name">
-            <span>{name}</span>
+            <span {...page}>{name}</span>
             <span class="entity-count">{words.count("inPosts", postIds.length)}</span>
           </li>
         ))}

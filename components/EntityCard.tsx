@@ -7,6 +7,7 @@ import type { CorrectionAsked } from "./CorrectionDialog.tsx";
 import { EntityMenu } from "./EntityMenu.tsx";
 import type { TimeWriter } from "./format-time.ts";
 import { Matched } from "./Matched.tsx";
+import { usePageText } from "./page-text.ts";
 import { usePointing } from "./pointing.tsx";
 import { headline } from "./TimelinePost.tsx";
 import { wholeWords } from "./whole-words.ts";
@@ -35,6 +36,7 @@ interface Props extends CardSurroundings {
 export function EntityCard({ entity, chosen, posts, span, times, search, onChoose, onStep, onJump, onCorrect }: Props) {
   const words = useWords();
   const pointing = usePointing();
+  const page = usePageText();
   const mentioning = postsOf(entity, posts);
   const timed = mentioning.flatMap(({ publishedAt }) => publishedAt ?? []);
   const arc = arcOf(timed, span);
@@ -46,11 +48,15 @@ export function EntityCard({ entity, chosen, posts, span, times, search, onChoos
   return (
     <li class={chosen ? "entity entity--chosen" : "entity"} data-entity={entity.name} data-count={entity.postCount} {...pointing(entity)}>
       <button type="button" class="entity-choose" aria-expanded={chosen} onClick={onChoose}>
-        <span class="entity-name">
+        <span class="entity-name" {...page}>
           <Matched text={entity.name} search={search} />
         </span>
         <span class="entity-count">{words.count("inPosts", entity.postCount)}</span>
-        {entity.role !== null && <span class="entity-role">{entity.role}</span>}
+        {entity.role !== null && (
+          <span class="entity-role" {...page}>
+            {entity.role}
+          </span>
+        )}
         <span class="entity-when">
           {first !== undefined && last !== undefined && (
             <span class="entity-times">{first === last ? write(first) : words.say("fromTo", write(first), write(last))}</span>
@@ -60,7 +66,7 @@ export function EntityCard({ entity, chosen, posts, span, times, search, onChoos
         </span>
         {entity.aliases.length > 0 && (
           <span class="entity-aliases">
-            <Matched text={words.say("alsoAs", entity.aliases.join(", "))} search={search} />
+            <Matched text={words.say("alsoAs", words.list(entity.aliases))} search={search} />
           </span>
         )}
       </button>
@@ -85,6 +91,7 @@ interface MentionsProps extends Pick<Props, "entity" | "posts" | "times" | "onSt
 
 function Mentions({ entity, mentioning, posts, times, onStep, onJump }: MentionsProps) {
   const words = useWords();
+  const page = usePageText();
   const [at, setAt] = useState(0);
   const total = entity.mentions.length;
   const step = (by: number) => {
@@ -102,7 +109,7 @@ function Mentions({ entity, mentioning, posts, times, onStep, onJump }: Mentions
         <button type="button" class="step" aria-label={words.say("nextMention")} onClick={() => step(1)}>
           <Chevron direction="down" />
         </button>
-        <span class="stepper-place">{words.say("mentionOf", String(at + 1), String(total))}</span>
+        <span class="stepper-place">{words.say("mentionOf", at + 1, total)}</span>
       </div>
       {mention && <Passage mention={mention} post={posts.get(mention.postId)} />}
       <ul class="mention-posts" aria-label={words.say("postsMentioning", entity.name)}>
@@ -115,7 +122,7 @@ function Mentions({ entity, mentioning, posts, times, onStep, onJump }: Mentions
               onClick={() => onJump(post)}
             >
               <span class="mention-clock">{post.publishedAt === null ? "–" : times.clock(post.publishedAt)}</span>
-              <span>{headline(post)}</span>
+              <span {...page}>{headline(post)}</span>
             </button>
           </li>
         ))}
@@ -129,13 +136,14 @@ const PASSAGE_AFTER = 90;
 
 /** The words around a mention, with the mention marked. */
 function Passage({ mention, post }: { mention: PostMention; post: Post | undefined }) {
+  const page = usePageText();
   if (post === undefined) return null;
   const text = `${post.title ?? ""}\n${post.text}`;
   const before = text.slice(0, mention.start);
   const after = text.slice(mention.end);
   const [start, end] = [wholeWords(before, -PASSAGE_BEFORE), wholeWords(after, PASSAGE_AFTER)];
   return (
-    <blockquote class="passage">
+    <blockquote class="passage" {...page}>
       {start.length < before.length && "… "}
       {start}
       <mark>{text.slice(mention.start, mention.end)}</mark>

@@ -1,5 +1,6 @@
 import type { PostId } from "../lib/model.ts";
 import type { KeyMoment } from "../lib/reading/key-moments.ts";
+import { usePageText } from "./page-text.ts";
 import { useWords } from "./words-context.tsx";
 
 /** A likely key moment, called by the headline of its post. */
@@ -20,6 +21,7 @@ interface Props {
 /** Bursts of posts, offered as likely key moments to travel to. Nothing where there are none. */
 export function KeyMoments({ moments, nameOf, onPoint, onTravel }: Props) {
   const words = useWords();
+  const page = usePageText();
   if (moments.length === 0) return null;
   return (
     <ul class="key-moments" aria-label={words.say("likelyMoments")}>
@@ -38,7 +40,7 @@ export function KeyMoments({ moments, nameOf, onPoint, onTravel }: Props) {
             <svg viewBox="0 0 8 8" width="8" height="8" aria-hidden="true" focusable="false">
               <circle class="pace-likely" cx="4" cy="4" r="3" />
             </svg>
-            <span class="key-moment-headline" dir="auto">
+            <span class="key-moment-headline" {...page}>
               {moment.headline}
             </span>
           </button>

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { Coverage, LiveBlogId, PostId } from "../lib/model.ts";
 import { Matched } from "./Matched.tsx";
 import { Notice } from "./Notice.tsx";
+import { sayFailure } from "./say-failure.ts";
 import { useWords } from "./words-context.tsx";
 
 /** One live blog as the library shows it; its facts are already in words. */
@@ -45,7 +46,7 @@ export function Library({ liveBlogs, search, onSearch, found, onOpen, onOpenPost
   const attempt = (done: Promise<void>): void => {
     done.then(
       () => setFailure(null),
-      (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
+      (error: unknown) => setFailure(sayFailure(error, words)),
     );
   };
   return (
@@ -55,6 +56,7 @@ export function Library({ liveBlogs, search, onSearch, found, onOpen, onOpenPost
       <input
         type="search"
         class="library-search"
+        dir={search === "" ? undefined : "auto"}
         value={search}
         placeholder={words.say("librarySearch")}
         aria-label={words.say("librarySearch")}
@@ -66,10 +68,13 @@ export function Library({ liveBlogs, search, onSearch, found, onOpen, onOpenPost
           {found.map((post) => (
             <li key={`${post.liveBlogId} ${post.postId}`}>
               <button type="button" class="shelf-open" onClick={() => attempt(onOpenPost(post.liveBlogId, post.postId))}>
-                <strong>
+                <strong dir="auto">
                   <Matched text={post.headline} search={search} />
                 </strong>
-                <span class="shelf-facts">{[post.time, post.liveBlogTitle].filter((fact) => fact !== null).join(" · ")}</span>
+                <span class="shelf-facts">
+                  {post.time !== null && `${post.time} · `}
+                  <bdi>{post.liveBlogTitle}</bdi>
+                </span>
               </button>
             </li>
           ))}
@@ -83,16 +88,16 @@ export function Library({ liveBlogs, search, onSearch, found, onOpen, onOpenPost
               <li key={liveBlog.id} data-live-blog-id={liveBlog.id}>
                 <button type="button" class="shelf-open" onClick={() => attempt(onOpen(liveBlog.id))}>
                   <span class="shelf-facts">
-                    {liveBlog.publisher} · {words.say(`coverage_${liveBlog.coverage}`)}
+                    <bdi>{liveBlog.publisher}</bdi> · {words.say(`coverage_${liveBlog.coverage}`)}
                     {liveBlog.pinned && ` · ${words.say("pinned")}`}
                   </span>
-                  <strong>{liveBlog.title}</strong>
+                  <strong dir="auto">{liveBlog.title}</strong>
                   <span class="shelf-facts">{liveBlog.facts.join(" · ")}</span>
                 </button>
                 <button
                   type="button"
                   class="button"
-                  aria-label={`${words.say(liveBlog.pinned ? "unpin" : "pin")}: ${liveBlog.title}`}
+                  aria-label={words.say(liveBlog.pinned ? "unpinNamed" : "pinNamed", liveBlog.title)}
                   onClick={() => attempt(onPin(liveBlog.id, !liveBlog.pinned))}
                 >
                   {words.say(liveBlog.pinned ? "unpin" : "pin")}

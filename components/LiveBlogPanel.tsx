@@ -20,6 +20,7 @@ import type { PanelSurroundings } from "./panel-actions.ts";
 import { SearchBox } from "./SearchBox.tsx";
 import { SinceSelect } from "./SinceSelect.tsx";
 import { StatusLine } from "./StatusLine.tsx";
+import { sayFailure } from "./say-failure.ts";
 import { Tabs } from "./Tabs.tsx";
 import { TimelineTab } from "./TimelineTab.tsx";
 import { useTakeAway } from "./take-away/take-away-context.ts";
@@ -104,7 +105,7 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, o
           { name: words.say("keysTitle"), onChoose: () => setKeysShown(true) },
         ]}
       />
-      {failure !== null && <Notice text={failure instanceof Error ? failure.message : String(failure)} />}
+      {failure !== null && <Notice text={sayFailure(failure, words)} />}
       <StatusLine timeline={timeline} times={times} now={now()} />
       <div class="reading-bar">
         {sinceChoices.state === "ready" && !timeline.summary.firstVisit && (

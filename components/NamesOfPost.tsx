@@ -1,4 +1,5 @@
 import type { Entity, EntityKey } from "../lib/model.ts";
+import { usePageText } from "./page-text.ts";
 import { usePointing } from "./pointing.tsx";
 import { useWords } from "./words-context.tsx";
 
@@ -16,13 +17,21 @@ interface Props {
 export function NamesOfPost({ names, chosen, onChoose }: Props) {
   const words = useWords();
   const pointing = usePointing();
+  const page = usePageText();
   const main = names.filter((entity, at) => at < MOST_NAMES || entity.key === chosen);
   if (main.length === 0) return null;
   return (
     <ul class="post-names" aria-label={words.say("namesOfPost")}>
       {main.map((entity) => (
         <li key={entity.key}>
-          <button type="button" class="chip" aria-pressed={entity.key === chosen} onClick={() => onChoose(entity)} {...pointing(entity)}>
+          <button
+            type="button"
+            class="chip"
+            aria-pressed={entity.key === chosen}
+            onClick={() => onChoose(entity)}
+            {...page}
+            {...pointing(entity)}
+          >
             {entity.name}
           </button>
         </li>

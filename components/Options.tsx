@@ -8,6 +8,7 @@ import { KeyOptions, type Shortcut } from "./options/KeyOptions.tsx";
 import { type ReadingChoices, ReadingOptions } from "./options/ReadingOptions.tsx";
 import { SiteOptions } from "./options/SiteOptions.tsx";
 import { StoredOptions } from "./options/StoredOptions.tsx";
+import { sayFailure } from "./say-failure.ts";
 import { useWords } from "./words-context.tsx";
 
 /** What the reader can choose here. */
@@ -51,7 +52,7 @@ export function Options({ settings, onChange, used, storageFailure, sites, short
   const attempt = (done: Promise<void>): void => {
     done.then(
       () => setFailure(null),
-      (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)),
+      (error: unknown) => setFailure(sayFailure(error, words)),
     );
   };
   const change = (changed: Partial<ChosenSettings>): void => attempt(onChange(changed));
@@ -59,7 +60,7 @@ export function Options({ settings, onChange, used, storageFailure, sites, short
     <main class="options">
       <h1>{words.say("optionsTitle")}</h1>
       {failure !== null && <Notice text={failure} />}
-      {storageFailure !== null && <Notice text={`${words.say("storageFailed")}: ${storageFailure}`} />}
+      {storageFailure !== null && <Notice text={words.say("storageFailedWhy", storageFailure)} />}
       <AppearanceOptions appearance={settings} onChange={change} />
       <DockOptions settings={settings} onChange={change} />
       <ReadingOptions settings={settings} onChange={change} />

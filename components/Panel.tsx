@@ -1,6 +1,7 @@
 import type { LiveBlogId } from "../lib/model.ts";
 import { EmptyState } from "./EmptyState.tsx";
 import { LiveBlogPanel } from "./LiveBlogPanel.tsx";
+import { PageLanguage } from "./page-text.ts";
 import type { PanelSurroundings } from "./panel-actions.ts";
 import { PointingScope } from "./pointing.tsx";
 import { TakeAway } from "./take-away/TakeAway.tsx";
@@ -24,11 +25,13 @@ export function Panel({ liveBlogId, ...surroundings }: Props) {
       </EmptyState>
     );
   return (
-    <TakeAway timeline={timeline.value} carriers={surroundings.actions} now={surroundings.now}>
-      <PointingScope>
-        <LiveBlogPanel {...surroundings} timeline={timeline.value} />
-      </PointingScope>
-    </TakeAway>
+    <PageLanguage.Provider value={timeline.value.liveBlog.language}>
+      <TakeAway timeline={timeline.value} carriers={surroundings.actions} now={surroundings.now}>
+        <PointingScope>
+          <LiveBlogPanel {...surroundings} timeline={timeline.value} />
+        </PointingScope>
+      </TakeAway>
+    </PageLanguage.Provider>
   );
 }
 

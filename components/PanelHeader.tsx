@@ -1,5 +1,6 @@
 import type { LiveBlog } from "../lib/model.ts";
 import { Menu, type MenuChoice, MoreIcon } from "./Menu.tsx";
+import { usePageText } from "./page-text.ts";
 import { useWords } from "./words-context.tsx";
 
 interface Props {
@@ -15,10 +16,13 @@ interface Props {
 /** Publisher, coverage and title of the live blog, and what can be done with the panel itself. */
 export function PanelHeader({ liveBlog, onClose, onOpenInTab, choices }: Props) {
   const words = useWords();
+  const page = usePageText();
   return (
     <header class="panel-header">
       <div class="masthead">
-        <span class="publisher">{liveBlog.publisher ?? new URL(liveBlog.url).hostname}</span>
+        <span class="publisher" {...page}>
+          {liveBlog.publisher ?? new URL(liveBlog.url).hostname}
+        </span>
         <span class={`coverage-state coverage-state--${liveBlog.coverage}`}>{words.say(`coverage_${liveBlog.coverage}`)}</span>
         <span class="masthead-actions">
           <Menu name={words.say("panelMenu")} choices={choices}>
@@ -32,7 +36,7 @@ export function PanelHeader({ liveBlog, onClose, onOpenInTab, choices }: Props) 
               title={words.say("openInTab")}
               onClick={onOpenInTab}
             >
-              <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
+              <svg class="icon--pointing" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
                 <path d="M6.5 3H3v10h10V9.5M9.5 3H13v3.5M13 3 7.5 8.5" fill="none" stroke="currentColor" stroke-width="1.4" />
               </svg>
             </button>
@@ -52,7 +56,9 @@ export function PanelHeader({ liveBlog, onClose, onOpenInTab, choices }: Props) 
           )}
         </span>
       </div>
-      <h1 class="title">{liveBlog.title}</h1>
+      <h1 class="title" {...page}>
+        {liveBlog.title}
+      </h1>
     </header>
   );
 }

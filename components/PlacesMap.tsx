@@ -42,10 +42,9 @@ export function PlacesMap({ places, chosen, onChoose, open = openAtlas }: Props)
   const located = useMemo(() => (atlas === null || atlas === "missing" ? [] : atlas.locate(places)), [atlas, places]);
   // Room is kept while the map loads, so that the list below it does not move.
   if (places.length === 0 || atlas === "missing" || (atlas !== null && located.length === 0)) return null;
-  const count = new Intl.NumberFormat(words.language);
   return (
     <details class="places-map" open>
-      <summary>{words.say("placesOnMap", count.format(located.length), count.format(places.length))}</summary>
+      <summary>{words.say("placesOnMap", located.length, places.length)}</summary>
       {atlas === null ? (
         <svg class="map" viewBox={`0 0 ${FRAME_RATIO} 1`} aria-hidden="true" focusable="false" />
       ) : (

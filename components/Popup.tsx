@@ -2,6 +2,8 @@ import { useState } from "preact/hooks";
 import type { TabView } from "../lib/model.ts";
 import type { Timeline } from "../lib/store/queries.ts";
 import { Notice } from "./Notice.tsx";
+import { sayFailure } from "./say-failure.ts";
+import { saySignal } from "./signal-words.ts";
 import { useWords } from "./words-context.tsx";
 
 export interface PopupActions {
@@ -27,7 +29,7 @@ export function Popup({ view, timeline, actions }: Props) {
   const [failure, setFailure] = useState<string | null>(null);
   // Not async: a side panel opens only while the click itself is being handled.
   const press = (action: () => Promise<void>) => () => {
-    action().catch((error: unknown) => setFailure(error instanceof Error ? error.message : String(error)));
+    action().catch((error: unknown) => setFailure(sayFailure(error, words)));
   };
   const elsewhere = (
     <p class="popup-elsewhere">
@@ -64,7 +66,9 @@ export function Popup({ view, timeline, actions }: Props) {
   return (
     <main class="popup">
       <p class="popup-verdict">{words.say("popupIsLiveBlog")}</p>
-      <h1>{timeline.liveBlog.title}</h1>
+      <h1 lang={timeline.liveBlog.language ?? ""} dir="auto">
+        {timeline.liveBlog.title}
+      </h1>
       <p class="popup-new">
         {timeline.summary.firstVisit ? words.count("popupPosts", timeline.posts.length) : words.count("popupNew", timeline.summary.new)}
       </p>
@@ -83,7 +87,7 @@ export function Popup({ view, timeline, actions }: Props) {
         <summary>{words.say("popupWhy")}</summary>
         <ul class="popup-signals">
           {view.detection.signals.map((signal) => (
-            <li key={signal.name}>{signal.evidence}</li>
+            <li key={signal.name}>{saySignal(signal, words)}</li>
           ))}
         </ul>
       </details>

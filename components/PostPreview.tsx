@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import type { TimelinePost as Post } from "../lib/store/queries.ts";
 import type { TimeWriter } from "./format-time.ts";
 import { Matched } from "./Matched.tsx";
+import { usePageText } from "./page-text.ts";
 import { StateMark } from "./StateMark.tsx";
 import type { ShownPreview } from "./use-preview.ts";
 import { wholeWords } from "./whole-words.ts";
@@ -20,6 +21,7 @@ const MOST_TEXT = 1200;
 /** A look into a post: state, times, headline, authors and as much of its text as there is room for. Holds nothing to choose. */
 export function PostPreview({ id, post, times, search, namesFound, side, room }: Props) {
   const words = useWords();
+  const page = usePageText();
   const { title, publishedAt, modifiedAt } = post;
   const readerClock = publishedAt === null ? null : times.readerClock(publishedAt);
   const text = wholeWords(post.text, MOST_TEXT);
@@ -50,13 +52,13 @@ export function PostPreview({ id, post, times, search, namesFound, side, room }:
         )}
       </p>
       {title !== null && title !== "" && (
-        <p class="preview-headline">
+        <p class="preview-headline" {...page}>
           <Matched text={title} search={search} names={namesFound} />
         </p>
       )}
       {post.authors.length > 0 && <p class="preview-authors">{words.list(post.authors)}</p>}
       {text !== "" && (
-        <p class="preview-text" ref={body}>
+        <p class="preview-text" {...page} ref={body}>
           <Matched text={text.length < post.text.length ? `${text} …` : text} search={search} names={namesFound} />
         </p>
       )}

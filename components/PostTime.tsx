@@ -12,8 +12,8 @@ export function PostTime({ post, times }: { post: { readonly publishedAt: Instan
       <span class="post-clock">{times.clock(post.publishedAt)}</span>
       {readerClock !== null && (
         <span class="post-reader-clock">
-          <span class="visually-hidden">{words.say("yourTime")}: </span>
-          {readerClock}
+          <span class="visually-hidden">{words.say("yourTimeAt", readerClock)}</span>
+          <span aria-hidden="true">{readerClock}</span>
         </span>
       )}
     </time>

@@ -32,6 +32,8 @@ export function SearchBox({ search, onSearch, found, onBegin, onFirst, onEnterLi
       <input
         ref={input}
         type="search"
+        // An empty box runs as its placeholder does.
+        dir={search === "" ? undefined : "auto"}
         value={search}
         placeholder={words.say("searchPlaceholder")}
         aria-label={words.say("searchPosts")}

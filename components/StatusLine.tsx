@@ -13,9 +13,9 @@ export function StatusLine({ timeline, times, now }: Props) {
   const words = useWords();
   const { summary } = timeline;
   const counts = [
-    summary.new > 0 ? words.say("statusNew", String(summary.new)) : null,
-    summary.edited > 0 ? words.say("statusEdited", String(summary.edited)) : null,
-    summary.removed > 0 ? words.say("statusRemoved", String(summary.removed)) : null,
+    summary.new > 0 ? words.count("statusNew", summary.new) : null,
+    summary.edited > 0 ? words.count("statusEdited", summary.edited) : null,
+    summary.removed > 0 ? words.count("statusRemoved", summary.removed) : null,
   ].filter((part) => part !== null);
   const since = summary.since === null ? null : times.moment(summary.since, now);
 

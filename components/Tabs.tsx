@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
+import { useWords } from "./words-context.tsx";
 
 export interface Tab<Id extends string> {
   readonly id: Id;
@@ -18,6 +19,7 @@ interface Props<Id extends string> {
 
 /** Tabs after the ARIA pattern: one tab stop, arrow keys and Home and End move between tabs and select. The children are the selected tab's panel. */
 export function Tabs<Id extends string>({ tabs, selected, onSelect, children }: Props<Id>) {
+  const words = useWords();
   const list = useRef<HTMLDivElement>(null);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -60,7 +62,7 @@ export function Tabs<Id extends string>({ tabs, selected, onSelect, children }: 
             {tab.name}
             {tab.count !== null && (
               <span class="tab-count" aria-hidden="true">
-                {tab.count}
+                {words.number(tab.count)}
               </span>
             )}
           </button>

@@ -8,6 +8,7 @@ import { Matched, markedTerms } from "./Matched.tsx";
 import { Menu, MoreIcon } from "./Menu.tsx";
 import { NamesOfPost } from "./NamesOfPost.tsx";
 import { PostTime } from "./PostTime.tsx";
+import { usePageText } from "./page-text.ts";
 import { StateMark } from "./StateMark.tsx";
 import { useTakeAway } from "./take-away/take-away-context.ts";
 import { useWords } from "./words-context.tsx";
@@ -20,6 +21,8 @@ export interface PostSurroundings {
   readonly onChoose: (entity: Entity) => void;
   readonly onJump: (post: Post) => void;
   readonly onMark: (mark: PostMark, post: Post) => void;
+  /** Called when the menu of a post has opened, and when it is closed or gone. */
+  readonly onMenu: (open: boolean) => void;
 }
 
 interface Props extends PostSurroundings {
@@ -75,8 +78,9 @@ type ContentProps = Omit<Props, "index" | "place" | "count" | "top" | "inView" |
 /** Drawn anew only when something in it changed: while the list is scrolled, most of its posts stay as they are. */
 function Content(props: ContentProps) {
   const words = useWords();
-  const { post, times, search, chosen, onChoose, onJump, onMark, names, namesFound, preview } = props;
+  const { post, times, search, chosen, onChoose, onJump, onMark, onMenu, names, namesFound, preview } = props;
   const { cite } = useTakeAway();
+  const { lang, dir } = usePageText();
   // Names come in a new array each time; this is what is drawn of them.
   const shownNames = names.map(({ key, name }) => `${key} ${name}`).join("\n");
   return useMemo(
@@ -87,7 +91,7 @@ function Content(props: ContentProps) {
             <StateMark status={post.status} />
           </span>
           <PostTime post={post} times={times} />
-          <span class="post-headline">
+          <span class="post-headline" lang={lang} dir={dir}>
             <Matched text={headline(post)} search={search} names={namesFound} />
           </span>
           <span class="post-facts">
@@ -112,6 +116,7 @@ function Content(props: ContentProps) {
         <NamesOfPost names={names} chosen={chosen} onChoose={onChoose} />
         <Menu
           name={words.say("postMenu")}
+          onOpen={onMenu}
           choices={[
             { name: words.say(post.seen ? "markUnseen" : "markSeen"), onChoose: () => onMark(post.seen ? "unseen" : "seen", post) },
             { name: words.say("markAllAboveSeen"), onChoose: () => onMark("aboveSeen", post) },
@@ -123,7 +128,7 @@ function Content(props: ContentProps) {
         </Menu>
       </>
     ),
-    [words, post, times, search, chosen, onChoose, onJump, onMark, cite, shownNames, namesFound, preview],
+    [words, post, times, search, chosen, onChoose, onJump, onMark, onMenu, cite, shownNames, namesFound, preview, lang, dir],
   );
 }
 
@@ -131,10 +136,11 @@ const EXCERPT_LENGTH = 160;
 
 /** The passage of a post in which most of what was searched for stands, with it marked; nothing where only the headline or an author was found. */
 function PostExcerpt({ text, search, names = NONE }: { text: string; search: string; names?: readonly string[] }) {
+  const page = usePageText();
   const excerpt = excerptOf(text, markedTerms(search, names), EXCERPT_LENGTH);
   if (excerpt === null) return null;
   return (
-    <span class="post-excerpt">
+    <span class="post-excerpt" {...page}>
       {excerpt.cutBefore && "… "}
       <Matched text={excerpt.text} search={search} names={names} />
       {excerpt.cutAfter && " …"}

@@ -43,12 +43,12 @@ export function coverageParts(words: Words, facts: CoverageFacts): CoveragePart[
   const parts = [
     coverage.claimed === null
       ? inLine(words.count("postsRead", coverage.read), words.say("readUnclaimed"))
-      : inLine(words.say("postsOfClaimed", String(coverage.read), String(coverage.claimed)), words.say("readOfClaimed")),
-    coverage.outOfOrder > 0 && inLine(words.say("outOfOrder", String(coverage.outOfOrder)), words.say("outOfOrderMeans")),
-    coverage.notLoaded > 0 && inLine(words.say("notLoadedCount", String(coverage.notLoaded)), words.say("notLoadedMeans")),
-    coverage.untimed > 0 && inLine(words.say("untimed", String(coverage.untimed)), words.say("untimedMeans")),
+      : inLine(words.count("postsOfClaimed", coverage.claimed, coverage.read), words.say("readOfClaimed")),
+    coverage.outOfOrder > 0 && inLine(words.count("outOfOrder", coverage.outOfOrder), words.say("outOfOrderMeans")),
+    coverage.notLoaded > 0 && inLine(words.count("notLoadedCount", coverage.notLoaded), words.say("notLoadedMeans")),
+    coverage.untimed > 0 && inLine(words.count("untimed", coverage.untimed), words.say("untimedMeans")),
     embed !== null && inLine(words.say("embedShort"), words.say("insideEmbed", embed)),
-    withdrawn > 0 && beyond(words.say("statusRemoved", String(withdrawn)), words.say("withdrawnMeans")),
+    withdrawn > 0 && beyond(words.count("statusRemoved", withdrawn), words.say("withdrawnMeans")),
     ...(zone !== null || coverage.read > coverage.untimed ? times() : []),
   ];
   return parts.filter((part) => part !== false);

@@ -18,7 +18,7 @@ export interface TimeWriter {
   readerClock(instant: Instant): string | null;
   /** Short name of the page's zone at that instant: "EDT". */
   zoneName(instant: Instant): string;
-  /** When something happened, in the reader's zone: "Tuesday 18:04", with the date when it is a week ago or more. */
+  /** When something happened, in the reader's zone: "Tuesday 18:04", "Tue, Mar 21, 2023, 18:04" when it is a week ago or more. */
   moment(instant: Instant, now: Temporal.Instant): string;
 }
 
@@ -30,8 +30,9 @@ const WEEK_HOURS = 24 * 6;
  */
 export function createTimeWriter(language: string, pageZone: TimeZone | null, readerZone: string = Temporal.Now.timeZoneId()): TimeWriter {
   const zone = pageZone !== null && isKnownZone(pageZone) ? pageZone : readerZone;
-  const clockFormat = new Intl.DateTimeFormat(language, { timeZone: zone, hour: "numeric", minute: "2-digit" });
-  const dayClockFormat = new Intl.DateTimeFormat(language, { timeZone: zone, weekday: "short", hour: "numeric", minute: "2-digit" });
+  const clock = clockIn(language);
+  const clockFormat = new Intl.DateTimeFormat(language, { timeZone: zone, ...clock });
+  const dayClockFormat = new Intl.DateTimeFormat(language, { timeZone: zone, weekday: "short", ...clock });
   // "8 PM" says an hour; a bare "20" says nothing.
   const hourFormat = clockFormat.resolvedOptions().hour12
     ? new Intl.DateTimeFormat(language, { timeZone: zone, hour: "numeric" })
@@ -44,15 +45,22 @@ export function createTimeWriter(language: string, pageZone: TimeZone | null, re
     day: "numeric",
   });
   const zoneFormat = new Intl.DateTimeFormat(language, { timeZone: zone, timeZoneName: "short" });
-  const readerClockFormat = new Intl.DateTimeFormat(language, { timeZone: readerZone, hour: "numeric", minute: "2-digit" });
+  const readerClockFormat = new Intl.DateTimeFormat(language, { timeZone: readerZone, ...clock });
   const readerDayClockFormat = new Intl.DateTimeFormat(language, {
     timeZone: readerZone,
     weekday: "short",
-    hour: "numeric",
-    minute: "2-digit",
+    ...clock,
   });
-  const momentFormat = new Intl.DateTimeFormat(language, { timeZone: readerZone, weekday: "long", hour: "numeric", minute: "2-digit" });
-  const farMomentFormat = new Intl.DateTimeFormat(language, { timeZone: readerZone, dateStyle: "medium", timeStyle: "short" });
+  const momentFormat = new Intl.DateTimeFormat(language, { timeZone: readerZone, weekday: "long", ...clock });
+  // With its weekday, so that a date takes the same words before it as a weekday alone: French "depuis mardi", but "depuis le 21 mars".
+  const farMomentFormat = new Intl.DateTimeFormat(language, {
+    timeZone: readerZone,
+    weekday: "short",
+    year: "numeric",
+    month: "short",
+    day: "numeric",
+    ...clock,
+  });
   const dayIn = (instant: Instant, timeZone: string): string =>
     Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();
   return {
@@ -76,9 +84,15 @@ export function createTimeWriter(language: string, pageZone: TimeZone | null, re
   };
 }
 
+/** How a language writes a clock. Where a day has 24 hours all are as wide as one another: 07:55. With AM and PM nobody writes the nought. */
+export function clockIn(language: string): Pick<Intl.DateTimeFormatOptions, "hour" | "minute"> {
+  const has12Hours = new Intl.DateTimeFormat(language, { hour: "numeric" }).resolvedOptions().hour12;
+  return { hour: has12Hours ? "numeric" : "2-digit", minute: "2-digit" };
+}
+
 function isKnownZone(zone: string): boolean {
   try {
-    new Intl.DateTimeFormat("en", { timeZone: zone });
+    Temporal.Now.zonedDateTimeISO(zone);
     return true;
   } catch {
     return false;

@@ -3,7 +3,7 @@ import type { Pace, PaceBucket } from "../lib/reading/pace.ts";
 import type { Silence } from "../lib/reading/pace-grid.ts";
 import type { PaceLabel } from "../lib/reading/pace-labels.ts";
 import type { Words } from "../lib/words.ts";
-import type { TimeWriter } from "./format-time.ts";
+import { clockIn, type TimeWriter } from "./format-time.ts";
 import type { NamedMoment } from "./KeyMoments.tsx";
 
 /** How the pace of one live blog is put into words, in the zone its times are written in. */
@@ -28,7 +28,7 @@ const WEEKDAYS_SAY = 6;
 export function createPaceWriter(words: Words, times: TimeWriter, { buckets, minutes }: Pace): PaceWriter {
   const isLong = (buckets.at(-1)?.to ?? 0) - (buckets[0]?.from ?? 0) > WEEKDAYS_SAY * DAY_MS;
   const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(words.language, { timeZone: times.zone, ...options });
-  const clock = { hour: "numeric", minute: "2-digit" } as const;
+  const clock = clockIn(words.language);
   const day = isLong ? ({ weekday: "long", month: "long", day: "numeric" } as const) : ({ weekday: "long" } as const);
   const whenFormat = format(minutes < DAY_MINUTES ? { ...day, ...clock } : day);
   const shortDay = format(isLong ? { month: "short", day: "numeric" } : { weekday: "short" });
@@ -37,12 +37,12 @@ export function createPaceWriter(words: Words, times: TimeWriter, { buckets, min
     bucket({ from, to, posts, byStatus, keyEvents }, named = null) {
       const counts = [
         words.count("postsRead", posts),
-        byStatus.new > 0 ? words.say("statusNew", String(byStatus.new)) : null,
-        byStatus.edited > 0 ? words.say("statusEdited", String(byStatus.edited)) : null,
-        byStatus.removed > 0 ? words.say("statusRemoved", String(byStatus.removed)) : null,
+        byStatus.new > 0 ? words.count("statusNew", byStatus.new) : null,
+        byStatus.edited > 0 ? words.count("statusEdited", byStatus.edited) : null,
+        byStatus.removed > 0 ? words.count("statusRemoved", byStatus.removed) : null,
         byStatus.unseen > 0 ? words.count("unseenCount", byStatus.unseen) : null,
         keyEvents > 0 ? words.count("keyEvents", keyEvents) : null,
-        named !== null && named.posts > 0 ? words.say("paceNamed", String(named.posts), named.name) : null,
+        named !== null && named.posts > 0 ? words.count("paceNamed", named.posts, named.name) : null,
       ].filter((part) => part !== null);
       return parts.format([minutes > DAY_MINUTES ? whenFormat.formatRange(from, to - 1) : whenFormat.format(from), ...counts]);
     },

@@ -5,9 +5,11 @@ import type { Words } from "../lib/words.ts";
 /** Holds the words for everything below it; without a provider every key stands for itself. */
 export const WordsContext = createContext<Words>({
   language: "en",
+  direction: "ltr",
   say: (key) => key,
   count: (stem, number) => `${number} ${stem}`,
-  list: (parts) => parts.join(", "),
+  number: (value) => String(value),
+  list: (parts) => parts.join(" · "),
 });
 
 /** The words of the nearest provider. */

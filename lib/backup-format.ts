@@ -177,15 +177,26 @@ export type BackupLiveBlog = Backup["liveBlogs"][number];
 export type BackupPost = BackupLiveBlog["posts"][number];
 export type BackupText = BackupPost["texts"][number];
 
-/** Reads a backup. Throws an `Error` that says in one line what is wrong with it; what the format does not name is left out. */
+/** Why a file is no backup that can be read: not ours, of a later version, or damaged. The message is for developers: of a damaged one, what and where. */
+export class RefusedBackup extends Error {
+  readonly reason: "foreign" | "later" | "damaged";
+
+  constructor(reason: RefusedBackup["reason"], message: string) {
+    super(message);
+    this.reason = reason;
+  }
+}
+
+/** Reads a backup. Throws a `RefusedBackup` where it is none; what the format does not name is left out. */
 export function interpretBackup(json: unknown): Backup {
   const { format, version } = (typeof json === "object" && json !== null ? json : {}) as { format?: unknown; version?: unknown };
-  if (format !== "catchline-backup") throw new Error("This is no backup of Catchline");
-  if (typeof version === "number" && version > 1) throw new Error(`This backup was made by a later Catchline (format version ${version})`);
+  if (format !== "catchline-backup") throw new RefusedBackup("foreign", "This is no backup of Catchline");
+  if (typeof version === "number" && version > 1)
+    throw new RefusedBackup("later", `This backup was made by a later Catchline (format version ${version})`);
   const result = v.safeParse(backup, json, { abortEarly: true });
   if (result.success) return result.output;
   const [issue] = result.issues;
-  throw new Error(`This backup is damaged: ${v.getDotPath(issue) ?? "it"}: ${issue.message.slice(0, 200)}`);
+  throw new RefusedBackup("damaged", `${v.getDotPath(issue) ?? "it"}: ${issue.message.slice(0, 200)}`);
 }
 
 function isInstant(text: string): boolean {

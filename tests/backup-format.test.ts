@@ -74,8 +74,8 @@ describe("interpretBackup", () => {
     ["a list", [backup], /no backup of Catchline/],
     ["another program's file", { format: "bookmarks", version: 1 }, /no backup of Catchline/],
     ["one of a later version", { ...backup, version: 2 }, /later Catchline \(format version 2\)/],
-    ["one without a version", { ...backup, version: undefined }, /damaged: version/],
-    ["one cut short", { ...backup, liveBlogs: undefined }, /damaged: liveBlogs/],
+    ["one without a version", { ...backup, version: undefined }, /^version: /],
+    ["one cut short", { ...backup, liveBlogs: undefined }, /^liveBlogs: /],
     ["an address that is none of the web", withBlog({ id: "javascript:alert(1)" }), /liveBlogs\.0\.id: not a web address/],
     ["another to open", withBlog({ url: "file:///etc/passwd" }), /liveBlogs\.0\.url/],
     ["a live blog twice", { ...backup, liveBlogs: [liveBlog, liveBlog] }, /one live blog twice/],
@@ -110,5 +110,13 @@ describe("interpretBackup", () => {
     ["a post as long as a book", withPost({ texts: [{ ...text, text: "x".repeat(200_001) }] }), /text/],
   ])("refuses %s", (_, json, reason) => {
     expect(() => interpretBackup(json)).toThrow(reason);
+  });
+
+  it.each([
+    ["foreign", null],
+    ["later", { ...backup, version: 2 }],
+    ["damaged", { ...backup, liveBlogs: undefined }],
+  ])("says of a file that is %s that it is", (reason, json) => {
+    expect(() => interpretBackup(json)).toThrow(expect.objectContaining({ reason }));
   });
 });

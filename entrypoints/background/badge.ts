@@ -6,7 +6,7 @@ import type { BadgeStyle } from "../../lib/settings.ts";
 export async function showBadge(tabId: number, newCount: number | null, style: BadgeStyle): Promise<void> {
   const words = extensionWords();
   const name = words.say("extensionName");
-  const title = newCount === null ? name : `${name}: ${words.count("popupNew", newCount)}`;
+  const title = newCount === null ? name : words.say("nameAndCount", name, words.count("popupNew", newCount));
   await Promise.allSettled([
     browser.action.setBadgeText({ tabId, text: badgeText(newCount, style) }),
     browser.action.setTitle({ tabId, title }),

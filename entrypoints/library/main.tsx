@@ -5,4 +5,5 @@ import { openStore } from "../../lib/store/schema.ts";
 import { LibraryPage } from "./LibraryPage.tsx";
 
 followAppearance(document.documentElement, () => localStorage);
-showPage(document.getElementById("root"), extensionWords(), <LibraryPage store={openStore()} />);
+const words = extensionWords();
+showPage(document.getElementById("root"), words, <LibraryPage store={openStore()} />, words.say("libraryTitle"));

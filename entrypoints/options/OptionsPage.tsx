@@ -8,7 +8,7 @@ import { readLibrary, readStoredBytes } from "../../lib/store/library.ts";
 import { forgetEverything } from "../../lib/store/reading-actions.ts";
 import type { Store } from "../../lib/store/schema.ts";
 import { saveFile } from "../take-away/save-file.ts";
-import { parseBackup } from "./backup-file.ts";
+import { parseBackup, sayWhyRefused } from "./backup-file.ts";
 import { openShortcutSettings, useShortcuts, whoseShortcuts } from "./shortcuts.ts";
 import { useSettings } from "./use-settings.ts";
 
@@ -44,8 +44,10 @@ export function OptionsPage({ store }: { store: Store }) {
           saveFile({ name: `catchline-${now.toString().slice(0, 10)}.json`, type: "application/json", text });
         },
         async importBackup(file) {
-          const backup = parseBackup(await file.text(), words.say("backupNotJson"));
-          const { liveBlogs, posts } = await importBackup(store, backup);
+          const backup = parseBackup(await file.text(), words);
+          const { liveBlogs, posts } = await importBackup(store, backup).catch((error: unknown) => {
+            throw sayWhyRefused(error, words);
+          });
           return words.list([words.count("liveBlogs", liveBlogs), words.count("storedPosts", posts)]);
         },
         changeShortcuts: openShortcutSettings,

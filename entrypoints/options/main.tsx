@@ -5,4 +5,5 @@ import { openStore } from "../../lib/store/schema.ts";
 import { OptionsPage } from "./OptionsPage.tsx";
 
 followAppearance(document.documentElement, () => localStorage);
-showPage(document.getElementById("root"), extensionWords(), <OptionsPage store={openStore()} />);
+const words = extensionWords();
+showPage(document.getElementById("root"), words, <OptionsPage store={openStore()} />, words.say("optionsTitle"));

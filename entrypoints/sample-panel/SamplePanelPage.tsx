@@ -44,7 +44,7 @@ export function SamplePanelPage({ sample, store, minutesAgo }: Props) {
     () => (id, language, onView) => openEntities(store, id, language, onView, () => setIndexFailed(true)),
     [store],
   );
-  if (liveBlogId.state === "failed") return <Notice text={`${words.say("storageFailed")}: ${liveBlogId.reason}`} />;
+  if (liveBlogId.state === "failed") return <Notice text={words.say("storageFailedWhy", liveBlogId.reason)} />;
   if (liveBlogId.state === "loading" || liveBlogId.value === null || order === null) return null;
   return (
     <>

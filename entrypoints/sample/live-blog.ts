@@ -53,7 +53,7 @@ function writePost(post: WrittenPost, visit: SampleVisit, opened: Temporal.Insta
       timeZoneName: "short",
     }),
     title: post.title,
-    byline: `${storm.by} ${post.authors.join(", ")}`,
+    byline: `${storm.by} ${new Intl.ListFormat(storm.language).format(post.authors)}`,
     label: post.label === "key-event" || post.label === "summary" ? { kind: post.label, name: storm.labels[post.label] } : null,
     text: visit === 2 && post.id === edited ? post.text.map((line) => line.replace(from, to)) : post.text,
   };

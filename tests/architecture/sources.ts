@@ -65,9 +65,9 @@ export function exportsOf({ path, code }: Source): string[] {
 }
 
 /** Every identifier a file uses as a variable: no property, no key of an object, nothing in a type. */
-export function variablesOf({ path, code }: Source): Set<string> {
+export function variablesOf(source: Source): Set<string> {
   const names = new Set<string>();
-  walk(parseSync(path, code).program, (node, parent, key) => {
+  walk(treeOf(source), (node, parent, key) => {
     if (node.type !== "Identifier" || parent === null) return;
     const isName = (key === "property" || key === "key") && parent.computed !== true;
     if (!isName && !String(parent.type).startsWith("TS")) names.add(String(node.name));
@@ -75,9 +75,21 @@ export function variablesOf({ path, code }: Source): Set<string> {
   return names;
 }
 
-type Node = Record<string, unknown>;
+/** A node of the syntax tree, as oxc-parser (ESTree) gives it. */
+export type Node = Readonly<Record<string, unknown>>;
 
-function walk(node: unknown, visit: (node: Node, parent: Node | null, key: string) => void, parent: Node | null = null, key = ""): void {
+/** The syntax tree of a file. */
+export function treeOf({ path, code }: Source): Node {
+  return parseSync(path, code).program as unknown as Node;
+}
+
+/** Calls `visit` for every node of a tree, from the outside in, with the node around it and under which name it stands there. */
+export function walk(
+  node: unknown,
+  visit: (node: Node, parent: Node | null, key: string) => void,
+  parent: Node | null = null,
+  key = "",
+): void {
   if (Array.isArray(node)) {
     for (const one of node) walk(one, visit, parent, key);
   } else if (typeof node === "object" && node !== null) {

@@ -183,6 +183,6 @@ describe("Library", () => {
   it("says what went wrong", async () => {
     const drawn = draw({ onForget: async () => Promise.reject(new Error("The disk is full")) });
     click(named(drawn, "Forget Storm live"));
-    await vi.waitFor(() => expect(wordsOf(drawn.querySelector('[role="alert"]'))).toBe("The disk is full"));
+    await vi.waitFor(() => expect(wordsOf(drawn.querySelector('[role="alert"]'))).toBe("That did not work: The disk is full"));
   });
 });

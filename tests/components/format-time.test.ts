@@ -43,9 +43,25 @@ describe("createTimeWriter", () => {
     expect(createTimeWriter("en-US", zone, "Asia/Tokyo").clock(at("2023-03-22T04:10:00Z"))).toBe("1:10 PM");
   });
 
+  it.each([
+    ["en-US", "8:51 PM", "7:05 AM", "Tuesday, March 21, 2023"],
+    ["en-GB", "20:51", "07:05", "Tuesday, 21 March 2023"],
+    ["de", "20:51", "07:05", "Dienstag, 21. März 2023"],
+    ["fr", "20:51", "07:05", "mardi 21 mars 2023"],
+    ["es", "20:51", "07:05", "martes, 21 de marzo de 2023"],
+    ["ar", "8:51 م", "7:05 ص", "الثلاثاء، 21 مارس 2023"],
+    ["ar-EG", "٨:٥١ م", "٧:٠٥ ص", "الثلاثاء، ٢١ مارس ٢٠٢٣"],
+  ])("writes evening, morning and day as %s does", (language, evening, morning, heading) => {
+    const written = createTimeWriter(language, "America/New_York", "UTC");
+    const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
+    expect(plain(written.clock(at("2023-03-22T00:51:00Z")))).toBe(evening);
+    expect(plain(written.clock(at("2023-03-21T11:05:00Z")))).toBe(morning);
+    expect(written.dayHeading(at("2023-03-22T00:51:00Z"))).toBe(heading);
+  });
+
   it("says a moment of this week by its weekday, an older one by its date", () => {
     const now = Temporal.Instant.from("2023-03-23T12:00:00Z");
     expect(times.moment(at("2023-03-21T17:04:00Z"), now)).toMatch(/^Tuesday\D+6:04 PM$/);
-    expect(times.moment(at("2023-03-01T17:04:00Z"), now)).toMatch(/^Mar 1, 2023/);
+    expect(times.moment(at("2023-03-01T17:04:00Z"), now)).toMatch(/^Wed, Mar 1, 2023/);
   });
 });

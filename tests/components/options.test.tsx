@@ -204,6 +204,8 @@ describe("Options", () => {
     const drawn = draw({ onChange, storageFailure: "disk full" });
     expect(wordsOf(drawn.querySelector("[role=alert]"))).toBe("What Catchline remembers can't be read: disk full");
     click(labelled(drawn, "Dark"));
-    await vi.waitFor(() => expect([...drawn.querySelectorAll("[role=alert]")].map(wordsOf)).toContain("This exceeds the quota"));
+    await vi.waitFor(() =>
+      expect([...drawn.querySelectorAll("[role=alert]")].map(wordsOf)).toContain("That did not work: This exceeds the quota"),
+    );
   });
 });

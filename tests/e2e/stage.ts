@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, inject } from "vitest";
 import type { LaunchOptions, RunningBrowser, Tab, TypingView, View } from "../../scripts/browsers/browser.ts";
-import { BUILDS, launch, withProfile } from "../../scripts/browsers/launch.ts";
+import { launch, withProfile } from "../../scripts/browsers/launch.ts";
 import { poll } from "../../scripts/browsers/poll.ts";
 import { type Newsroom, openNewsroom } from "../../scripts/demo/newsroom.ts";
 import { readReferencePage } from "../../scripts/demo/reference-page.ts";
 import { type DemoSite, serveDemo } from "../../scripts/demo/server.ts";
 import { readShownPanel, type ShownPanel } from "../../scripts/demo/shown-panel.ts";
+import { withBuildIn } from "./build-in.ts";
 
 /** What a test file plays on: the demo's site, and a browser with the production build and a profile of its own. */
 export interface Stage {
@@ -22,13 +23,15 @@ export interface Stage {
 interface StageOptions extends Pick<LaunchOptions, "proxyPort"> {
   /** What the site says beside every page. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** The language the extension speaks, as its folder in `_locales` is named; the browser's own, English, where it is not given. */
+  readonly language?: string;
 }
 
 /**
  * Sets the stage before the file's first test, with the oldest `out` posts published, and clears it after the last. The tests of a file go on with what those
  * before them left, as a reader would.
  */
-export function setStage(out: number, { headers, ...options }: StageOptions = {}): Stage {
+export function setStage(out: number, { headers, language, ...options }: StageOptions = {}): Stage {
   const name = inject("browserName");
   let standing: { site: DemoSite; newsroom: Newsroom; browser: RunningBrowser } | null = null;
   let start: () => Promise<RunningBrowser> = () => Promise.reject(new Error("the stage is not set"));
@@ -43,8 +46,8 @@ export function setStage(out: number, { headers, ...options }: StageOptions = {}
     const newsroom = openNewsroom(await readReferencePage(), out);
     const site = await serveDemo(newsroom, headers);
     await new Promise<void>((resolve, reject) => {
-      cleared = withProfile(async (profile) => {
-        start = () => launch(name, { extension: BUILDS[name], profile, hosts: [site.host], ...options });
+      const play = async (profile: string, extension: string): Promise<void> => {
+        start = () => launch(name, { extension, profile, hosts: [site.host], ...options });
         standing = { site, newsroom, browser: await start() };
         resolve();
         await new Promise<void>((end) => {
@@ -52,7 +55,8 @@ export function setStage(out: number, { headers, ...options }: StageOptions = {}
         });
         await standing.browser.close();
         await site.close();
-      });
+      };
+      cleared = withBuildIn(language, name, (extension) => withProfile((profile) => play(profile, extension)));
       cleared.catch(reject);
     });
   });
