@@ -30,7 +30,7 @@ export function OptionsPage({ store }: { store: Store }) {
       onChange={change}
       used={used}
       storageFailure={stored.state === "failed" ? stored.reason : null}
-      sites={{ enabled: [], switchedOff: [], listed: SITES }}
+      sites={SITES}
       shortcuts={shortcuts}
       browser={whoseShortcuts()}
       actions={{
@@ -51,8 +51,6 @@ export function OptionsPage({ store }: { store: Store }) {
           return words.list([words.count("liveBlogs", liveBlogs), words.count("storedPosts", posts)]);
         },
         changeShortcuts: openShortcutSettings,
-        removeSite: null,
-        switchSiteOn: null,
       }}
     />
   );

@@ -17,7 +17,7 @@ const TELLING = [
   .join(" or ");
 
 /**
- * Whether it is worth looking at a page at all: a few look-ups that cost about half of a browser's own check for reader view. False for an ordinary page; true promises
+ * Whether it is worth looking at a page at all: a few look-ups that cost about as much as a browser's own check for reader view. False for an ordinary page; true promises
  * nothing. Every look-up is one that the browser answers by itself, without a single element handed to a script: the first of those costs as much as all of this.
  */
 export function* mayBeLiveBlog(document: Document, url: URL): Steps<boolean> {
