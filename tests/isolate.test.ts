@@ -12,6 +12,8 @@ describe("isolate", () => {
     ["١٢:٣٠ م", "rtl"],
     ["3:30", "rtl"],
     ["", "rtl"],
+    ["“\u2068عاصفة\u2069”", "ltr"],
+    ["\u2068a \u2067ب\u2069 c\u2069, d", "ltr"],
   ] as const)("leaves %j alone among words that run %s", (text, around) => {
     expect(isolate(text, around)).toBe(text);
   });
@@ -24,6 +26,8 @@ describe("isolate", () => {
     ["GMT-4", "rtl"],
     ["الجزيرة Al Jazeera", "rtl"],
     ["東京", "rtl"],
+    ["\u2068عاصفة\u2069 عاصفة", "ltr"],
+    ["\u2069عاصفة\u2068", "ltr"],
   ] as const)("isolates %j among words that run %s", (text, around) => {
     expect(isolate(text, around)).toBe(`\u2068${text}\u2069`);
   });

@@ -1,6 +1,5 @@
 import type { Post } from "../../model.ts";
 import { cleanLine } from "./clean-text.ts";
-import { isolate } from "./close-bidi.ts";
 import type { TakenLiveBlog, Wording } from "./taken.ts";
 import { webAddress } from "./web-address.ts";
 import type { ZonedTimes } from "./zoned-times.ts";
@@ -16,6 +15,9 @@ export interface CitedPost extends Pick<Post, "permalink" | "publishedAt" | "tim
   readonly headline: string;
 }
 
+/** Characters of no script (Unicode's private use), each in the place of a part that is HTML. */
+const STAND_INS = "\uE000\uE001\uE002";
+
 /**
  * Cites a post: headline, publisher, time with its zone, permalink. “Three injured in Odesa”, CNN, March 21, 2023 at 8:51 PM EDT (UTC−04:00), https://… What is not
  * known is left out; the host stands for a publisher without a name, and the live blog's address for a post without one.
@@ -30,12 +32,15 @@ export function citePost(post: CitedPost, liveBlog: TakenLiveBlog, times: ZonedT
       .filter((part) => part !== null && part !== "")
       .reduce<string>((all, part) => (all === "" ? `${part}` : words.say("citationJoin", all, `${part}`)), "");
 
-  const own = (text: string): string => isolate(text, words.language);
-  const plain = say([words.say("citationHeadline", own(headline)), own(publisher), time, address]);
+  const plain = say([words.say("citationHeadline", headline), publisher, time, address]);
 
   const linked = address === null ? bdi(headline) : `<a href="${escapeHtml(address)}">${bdi(headline)}</a>`;
   const timed = post.publishedAt === null ? null : `<time datetime="${times.local(post.publishedAt)}">${escapeHtml(time ?? "")}</time>`;
-  const html = `<p>${say([words.say("citationHeadline", linked), publisher === "" ? null : bdi(publisher), timed])}</p>`;
+  // Put in after the words are said, which take their substitutions for text.
+  const marked = [linked, publisher === "" ? null : bdi(publisher), timed];
+  const stands = marked.map((html, at) => (html === null ? null : STAND_INS.charAt(at)));
+  const said = say([words.say("citationHeadline", stands[0] ?? ""), ...stands.slice(1)]);
+  const html = `<p>${[...said].map((one) => marked[STAND_INS.indexOf(one)] ?? one).join("")}</p>`;
   return { plain, html };
 }
 

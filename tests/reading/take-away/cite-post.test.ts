@@ -77,4 +77,10 @@ describe("citePost", () => {
   ])("makes no HTML of %s", (_, over, blog, expected) => {
     expect(cite(over, blog).html).toContain(expected);
   });
+
+  it("isolates a headline of the other direction in HTML by markup alone", () => {
+    expect(cite({ headline: "عاصفة", publishedAt: null }).html).toBe(
+      '<p>“<a href="https://courier.example/live/storm#p1"><bdi>عاصفة</bdi></a>”, <bdi>North Sea Courier</bdi></p>',
+    );
+  });
 });
