@@ -7,7 +7,7 @@ import { RULES } from "./locales/rules.ts";
 const origin = readLocale(ORIGIN);
 
 describe("public/_locales", () => {
-  it("holds the languages that the README names", () => {
+  it("holds the languages that readers are promised", () => {
     expect(LANGUAGES).toEqual(["ar", "de", "en", "es", "fr"]);
   });
 
