@@ -18,7 +18,16 @@ export function misfits(view: View): Promise<string[]> {
     };
     const describe = (element: Element, how: string): string =>
       `${element.localName}.${element.className}: ${how}: ${element.textContent?.trim().slice(0, 60)}`;
+    const brush = document.createElement("canvas").getContext("2d");
+    const roomFor = (input: HTMLInputElement): boolean => {
+      const style = getComputedStyle(input);
+      if (brush !== null) brush.font = style.font;
+      const room = input.clientWidth - Number.parseFloat(style.paddingInlineStart) - Number.parseFloat(style.paddingInlineEnd);
+      return (brush?.measureText(input.placeholder).width ?? 0) <= room + 1;
+    };
     const found: string[] = [];
+    for (const input of document.querySelectorAll<HTMLInputElement>("input[placeholder]"))
+      if (isShown(input) && !roomFor(input)) found.push(`the placeholder "${input.placeholder}" in ${input.clientWidth}`);
     if (document.documentElement.scrollWidth > innerWidth)
       found.push(`the page scrolls sideways: ${document.documentElement.scrollWidth} of ${innerWidth}`);
     for (const element of document.querySelectorAll<HTMLElement>("body *")) {
