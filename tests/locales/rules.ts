@@ -10,7 +10,7 @@ const FORMATS = ["format_markdown", "format_csv", "format_json"];
 export const RULES: Readonly<Record<string, Rules>> = {
   en: { same: new Set(), refused: EVERYWHERE },
   de: {
-    same: new Set(["extensionName", "direction", ...FORMATS, "coverage_live", "renameTo", "postsInMinutes", "takenLink"]),
+    same: new Set(["extensionName", "direction", ...FORMATS, "coverage_live", "theme_auto", "renameTo", "postsInMinutes", "takenLink"]),
     refused: [...EVERYWHERE, /\bPosts?\b|\bEintr[aä]g\w*|\bNews(?:blog|ticker)\b/, /\b[Dd](?:u|ein\w*|ich|ir)\b/, /["']/],
   },
   fr: {
