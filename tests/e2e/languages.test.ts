@@ -86,6 +86,10 @@ describe.each(["de", "fr", "es", "ar"])("in the language %s", (language) => {
       for (const name of TABS) {
         await showTab(panel, name);
         expect([width, name, await misfits(panel)]).toEqual([width, name, []]);
+        const lines = await panel.evaluate(() =>
+          [...document.querySelectorAll("[role=tab]")].map((each) => each.getBoundingClientRect().top),
+        );
+        expect([width, name, new Set(lines).size]).toEqual([width, name, 1]);
       }
     }
     // What does not fit is seen: nobody docks it so narrow.
