@@ -114,7 +114,7 @@ describe.each(["de", "fr", "es", "ar"])("in the language %s", (language) => {
     await narrow(tab, panel, 380);
   });
 
-  it("popup, settings and library fit and speak it", async () => {
+  it("popup, settings, library and first page fit and speak it", async () => {
     await tab.activate();
     const popup = await stage.browser.openPopup();
     await popup.waitFor("the popup's words", () => document.querySelector("main h1") !== null);
@@ -125,9 +125,12 @@ describe.each(["de", "fr", "es", "ar"])("in the language %s", (language) => {
     await options.waitFor("the settings", () => document.querySelector("main h1") !== null);
     const library = await stage.browser.openExtensionPage("library.html");
     await library.waitFor("the shelf", () => document.querySelector("main li") !== null);
+    const welcome = await stage.browser.openExtensionPage("welcome.html");
+    await welcome.waitFor("the first page", () => document.querySelector("main h1") !== null);
+    expect(await welcome.evaluate(() => document.title)).toBe(locale.welcomeTitle?.message);
     expect(await options.evaluate(() => document.title)).toBe(locale.optionsTitle?.message);
     expect(await library.evaluate(() => document.title)).toBe(locale.libraryTitle?.message);
-    for (const page of [options, library]) {
+    for (const page of [options, library, welcome]) {
       expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
       expect(await misfits(page)).toEqual([]);
       expect(leftInEnglish(await ownWords(page), locale)).toEqual([]);
