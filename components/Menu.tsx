@@ -11,12 +11,14 @@ interface Props {
   readonly name: string;
   readonly choices: readonly MenuChoice[];
   readonly class?: string;
+  /** Called when it has opened, and when it is closed or gone. */
+  readonly onOpen?: (open: boolean) => void;
   /** What the button shows. */
   readonly children: ComponentChildren;
 }
 
 /** A menu after the ARIA pattern: opens on its button, arrow keys move, Escape and a click elsewhere close it and give the focus back. */
-export function Menu({ name, choices, class: className = "icon-button", children }: Props) {
+export function Menu({ name, choices, class: className = "icon-button", onOpen, children }: Props) {
   const [open, setOpen] = useState(false);
   const whole = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -29,7 +31,11 @@ export function Menu({ name, choices, class: className = "icon-button", children
       if (!whole.current?.contains(event.target as Node)) setOpen(false);
     };
     window.addEventListener("pointerdown", closeOutside);
-    return () => window.removeEventListener("pointerdown", closeOutside);
+    onOpen?.(true);
+    return () => {
+      window.removeEventListener("pointerdown", closeOutside);
+      onOpen?.(false);
+    };
   }, [open]);
 
   const close = (): void => {

@@ -1,5 +1,5 @@
 import type { RefObject } from "preact";
-import { useEffect, useId, useImperativeHandle, useMemo, useRef } from "preact/hooks";
+import { useEffect, useId, useImperativeHandle, useMemo, useRef, useState } from "preact/hooks";
 import type { Entity, EntityKey, PostId } from "../lib/model.ts";
 import { type TimelineOrder, type TimelineRow, timelineRows } from "../lib/reading/timeline-rows.ts";
 import type { TimelinePost as Post } from "../lib/store/queries.ts";
@@ -10,6 +10,7 @@ import { BROWSER_MEASURES, type RowMeasures } from "./row-measures.ts";
 import { type PostMark, TimelinePost } from "./TimelinePost.tsx";
 import { TimelineRule } from "./TimelineRule.tsx";
 import type { OnRange, TimelineHandle } from "./timeline-handle.ts";
+import { useDrawnNames } from "./use-drawn-names.ts";
 import { useLatest } from "./use-latest.ts";
 import { usePreview } from "./use-preview.ts";
 import { useTimelineKeys } from "./use-timeline-keys.ts";
@@ -45,7 +46,6 @@ interface Props {
   readonly measures?: RowMeasures;
 }
 
-const NOBODY: readonly Entity[] = [];
 const isPost = (row: TimelineRow<Post>): boolean => row.type === "post";
 
 /** The posts under the headings of their days in the page's zone. Only those in view stand in the document, of a short list all. */
@@ -96,6 +96,8 @@ export function Timeline(props: Props) {
     if (first !== undefined && last !== undefined) onRange?.(first, last);
   }, [first, last]);
 
+  const [isHeld, holdStill] = useState(false);
+  const drawnNames = useDrawnNames(namesOf, isHeld);
   const onChoose = useLatest(props.onChoose);
   const onJump = useLatest(props.onJump);
   const onMark = useLatest((mark: PostMark, post: Post) => {
@@ -128,7 +130,7 @@ export function Timeline(props: Props) {
                 inView={row.post.id === inView}
                 search={search}
                 highlighted={highlighted?.has(row.post.id) ?? false}
-                names={namesOf?.(row.post) ?? NOBODY}
+                names={drawnNames(row.post)}
                 namesFound={namesIn(row.post.id)}
                 preview={row.post.id === preview?.postId ? previewId : null}
                 chosen={chosen}
@@ -136,6 +138,7 @@ export function Timeline(props: Props) {
                 onChoose={onChoose}
                 onJump={onJump}
                 onMark={onMark}
+                onMenu={holdStill}
               />
             ) : (
               <TimelineRule key={row.key} row={row} index={index} times={times} measure={shown.measure} />

@@ -21,6 +21,8 @@ export interface PostSurroundings {
   readonly onChoose: (entity: Entity) => void;
   readonly onJump: (post: Post) => void;
   readonly onMark: (mark: PostMark, post: Post) => void;
+  /** Called when the menu of a post has opened, and when it is closed or gone. */
+  readonly onMenu: (open: boolean) => void;
 }
 
 interface Props extends PostSurroundings {
@@ -76,7 +78,7 @@ type ContentProps = Omit<Props, "index" | "place" | "count" | "top" | "inView" |
 /** Drawn anew only when something in it changed: while the list is scrolled, most of its posts stay as they are. */
 function Content(props: ContentProps) {
   const words = useWords();
-  const { post, times, search, chosen, onChoose, onJump, onMark, names, namesFound, preview } = props;
+  const { post, times, search, chosen, onChoose, onJump, onMark, onMenu, names, namesFound, preview } = props;
   const { cite } = useTakeAway();
   const { lang, dir } = usePageText();
   // Names come in a new array each time; this is what is drawn of them.
@@ -114,6 +116,7 @@ function Content(props: ContentProps) {
         <NamesOfPost names={names} chosen={chosen} onChoose={onChoose} />
         <Menu
           name={words.say("postMenu")}
+          onOpen={onMenu}
           choices={[
             { name: words.say(post.seen ? "markUnseen" : "markSeen"), onChoose: () => onMark(post.seen ? "unseen" : "seen", post) },
             { name: words.say("markAllAboveSeen"), onChoose: () => onMark("aboveSeen", post) },
@@ -125,7 +128,7 @@ function Content(props: ContentProps) {
         </Menu>
       </>
     ),
-    [words, post, times, search, chosen, onChoose, onJump, onMark, cite, shownNames, namesFound, preview, lang, dir],
+    [words, post, times, search, chosen, onChoose, onJump, onMark, onMenu, cite, shownNames, namesFound, preview, lang, dir],
   );
 }
 

@@ -53,6 +53,7 @@ function row(): preact.VNode {
       onChoose={() => undefined}
       onJump={() => undefined}
       onMark={() => undefined}
+      onMenu={() => undefined}
     />
   );
 }

@@ -81,6 +81,7 @@ function draw({ posts = POSTS, firstVisit = false, found = null, refuses = false
           onChoose={() => undefined}
           onJump={() => undefined}
           onMark={() => undefined}
+          onMenu={() => undefined}
         />
       ))}
     </TakeAway>,

@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { createTimeWriter } from "../../components/format-time.ts";
 import { Timeline } from "../../components/Timeline.tsx";
 import { headline } from "../../components/TimelinePost.tsx";
-import type { PostId, PostStatus } from "../../lib/model.ts";
-import { click, show, timelinePost, wordsOf } from "./fixtures.tsx";
+import type { Entity, EntityKey, PostId, PostStatus } from "../../lib/model.ts";
+import { click, show, showAgain, timelinePost, wordsOf } from "./fixtures.tsx";
 
 const times = createTimeWriter("en-US", "America/New_York", "UTC");
 const posts = [
@@ -13,26 +13,26 @@ const posts = [
   timelinePost("c", "2023-03-22T04:10:00Z", { status: "new", kinds: ["keyEvent"], inPage: false }),
 ];
 const NO_NAMES: readonly string[] = [];
-const draw = (over: Partial<Parameters<typeof Timeline>[0]> = {}) =>
-  show(
-    <Timeline
-      posts={posts}
-      order="oldestFirst"
-      picked={false}
-      times={times}
-      inView={null}
-      search=""
-      namesIn={() => NO_NAMES}
-      highlighted={null}
-      namesOf={null}
-      chosen={null}
-      onChoose={() => undefined}
-      onJump={() => undefined}
-      onMark={() => undefined}
-      onBackToSearch={() => undefined}
-      {...over}
-    />,
-  );
+const timeline = (over: Partial<Parameters<typeof Timeline>[0]> = {}) => (
+  <Timeline
+    posts={posts}
+    order="oldestFirst"
+    picked={false}
+    times={times}
+    inView={null}
+    search=""
+    namesIn={() => NO_NAMES}
+    highlighted={null}
+    namesOf={null}
+    chosen={null}
+    onChoose={() => undefined}
+    onJump={() => undefined}
+    onMark={() => undefined}
+    onBackToSearch={() => undefined}
+    {...over}
+  />
+);
+const draw = (over: Partial<Parameters<typeof Timeline>[0]> = {}) => show(timeline(over));
 
 beforeAll(() => {
   // jsdom does no layout and lacks the method.
@@ -131,5 +131,26 @@ describe("headline", () => {
     ["", "", ""],
   ])("of title %j and text %j is %j", (title, text, expected) => {
     expect(headline({ title, text })).toBe(expected);
+  });
+
+  it("draws names that come in once no menu is open, so that nothing moves under a choice", () => {
+    const kirby: Entity = {
+      key: "person john kirby" as EntityKey,
+      kind: "person",
+      name: "John Kirby",
+      role: null,
+      aliases: [],
+      forms: ["john kirby"],
+      mentions: [],
+      postCount: 1,
+    };
+    const named = timeline({ namesOf: () => [kirby] });
+    const list = draw();
+    const menu = list.querySelector<HTMLElement>('[data-post-id="c"] [aria-haspopup="menu"]');
+    click(menu);
+    showAgain(list, named);
+    expect(wordsOf(list)).not.toContain("John Kirby");
+    click(menu);
+    expect(wordsOf(list)).toContain("John Kirby");
   });
 });
