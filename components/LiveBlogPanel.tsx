@@ -73,6 +73,8 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, o
   const firstFound = order === "oldestFirst" ? search.found.posts[0] : search.found.posts.at(-1);
   const view = tab.state === "ready" ? tab.value : null;
   const lastTimed = posts.findLast((post) => post.publishedAt !== null)?.publishedAt ?? null;
+  // Nothing can be said of posts that stand in somebody else's frame.
+  const isUnread = liveBlog.embed !== null && posts.length === 0;
   const jump = (post: Post) => actions.jump(post.id);
   const range = useMemo(() => createLiveValue<VisibleRange | null>(null), []);
   const travel = useTravel(list, () => setSelected("timeline"));
@@ -106,8 +108,8 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, o
         ]}
       />
       {failure !== null && <Notice text={sayFailure(failure, words)} />}
-      <StatusLine timeline={timeline} times={times} now={now()} />
-      <div class="reading-bar">
+      {!isUnread && <StatusLine timeline={timeline} times={times} now={now()} />}
+      <div class="reading-bar" hidden={isUnread}>
         {sinceChoices.state === "ready" && !timeline.summary.firstVisit && (
           <SinceSelect chosen={timeline.sinceChoice} choices={sinceChoices.value} onChoose={reading.chooseSince} />
         )}
@@ -162,6 +164,7 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, o
           {selected === "timeline" && (
             <TimelineTab
               embed={liveBlog.embed}
+              embedUrl={view?.detection.embedUrl ?? null}
               posts={posts}
               search={search}
               order={order}

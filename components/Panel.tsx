@@ -1,9 +1,11 @@
 import type { LiveBlogId } from "../lib/model.ts";
 import { EmptyState } from "./EmptyState.tsx";
 import { LiveBlogPanel } from "./LiveBlogPanel.tsx";
+import { Loading } from "./Loading.tsx";
 import { PageLanguage } from "./page-text.ts";
 import type { PanelSurroundings } from "./panel-actions.ts";
 import { PointingScope } from "./pointing.tsx";
+import { StorageFailed } from "./StorageFailed.tsx";
 import { TakeAway } from "./take-away/TakeAway.tsx";
 import { useTimeline } from "./use-timeline.ts";
 import { useWords } from "./words-context.tsx";
@@ -17,11 +19,11 @@ export function Panel({ liveBlogId, ...surroundings }: Props) {
   const words = useWords();
   const timeline = useTimeline(surroundings.store, liveBlogId);
   if (timeline.state === "failed") return <StorageFailed reason={timeline.reason} />;
-  if (timeline.state === "loading") return <p class="empty" aria-busy="true" />;
+  if (timeline.state === "loading") return <Loading />;
   if (timeline.value === null)
     return (
       <EmptyState heading={words.say("forgotten")}>
-        <p>{words.say("forgottenHint")}</p>
+        <p class="state-hint">{words.say("forgottenHint")}</p>
       </EmptyState>
     );
   return (
@@ -32,15 +34,5 @@ export function Panel({ liveBlogId, ...surroundings }: Props) {
         </PointingScope>
       </TakeAway>
     </PageLanguage.Provider>
-  );
-}
-
-/** Says that the store can't be read, and why. */
-export function StorageFailed({ reason }: { reason: string }) {
-  const words = useWords();
-  return (
-    <EmptyState heading={words.say("storageFailed")}>
-      <p>{reason}</p>
-    </EmptyState>
   );
 }

@@ -1,81 +1,158 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import type { TabView } from "../lib/model.ts";
-import type { Timeline } from "../lib/store/queries.ts";
+import type { LiveBlogId, Signal } from "../lib/model.ts";
+import { LiveBlogVerdict } from "./LiveBlogVerdict.tsx";
+import { NoLiveBlog, type NoLiveBlogActions, type NoLiveBlogReason } from "./NoLiveBlog.tsx";
 import { Notice } from "./Notice.tsx";
 import { sayFailure } from "./say-failure.ts";
-import { saySignal } from "./signal-words.ts";
+import { type RecentLiveBlog, RecentLiveBlogs } from "./RecentLiveBlogs.tsx";
+import { Switch } from "./Switch.tsx";
 import { useWords } from "./words-context.tsx";
 
-export interface PopupActions {
+/** The live blog that the tab shows. */
+export interface ShownLiveBlog {
+  readonly title: string;
+  /** Null on a first visit. */
+  readonly newCount: number | null;
+  readonly postCount: number;
+  readonly embed: string | null;
+  readonly signals: readonly Signal[];
+  /** Whether the docked panel opens by itself on this site; null where the reader has turned that off everywhere. */
+  readonly opensByItself: boolean | null;
+}
+
+export interface PopupActions extends NoLiveBlogActions {
+  readonly turnOff: () => Promise<void>;
   readonly openDock: () => Promise<void>;
   readonly openSidePanel: () => Promise<void>;
   readonly openInTab: () => Promise<void>;
-  /** Null where the site is one that Catchline runs on by itself. */
-  readonly readOnce: (() => Promise<void>) | null;
+  readonly setOpensByItself: (opens: boolean) => Promise<void>;
+  readonly openLiveBlog: (id: LiveBlogId) => Promise<void>;
   readonly openLibrary: () => Promise<void>;
   readonly openSettings: () => Promise<void>;
+  readonly retry: () => void;
 }
 
 interface Props {
-  /** What the tab shows; null where it shows no live blog. */
-  readonly view: TabView | null;
-  readonly timeline: Timeline | null;
+  readonly liveBlog: ShownLiveBlog | null;
+  /** Why there is none to show, and, where there is one, how Catchline stands to its site (`none`: it runs there). */
+  readonly reason: NoLiveBlogReason;
+  readonly host: string | null;
+  /** How many of the listed sites the browser does not let us read, where they are to be offered; null where not. */
+  readonly withOthers: number | null;
+  readonly looking: boolean;
+  readonly looked: boolean;
+  readonly report: string | null;
+  /** Why what is stored can't be read, or what is read can't be stored; null where both can. */
+  readonly readFailure: string | null;
+  readonly writeFailure: string | null;
+  readonly recent: readonly RecentLiveBlog[];
   readonly actions: PopupActions;
 }
 
-/** What the toolbar button shows: whether this page is a live blog and why, how many posts are new, and the panel's homes. */
-export function Popup({ view, timeline, actions }: Props) {
+/** What the toolbar button shows: whether this page is a live blog and why, what is new, the panel's homes, this site, and the live blogs read last. */
+export function Popup(props: Props) {
+  const { liveBlog, reason, host, readFailure, writeFailure, recent, actions } = props;
   const words = useWords();
   const [failure, setFailure] = useState<string | null>(null);
-  // Not async: a side panel opens only while the click itself is being handled.
+  // Not async: the browser asks, or opens its side panel, only while the click itself is being handled.
   const press = (action: () => Promise<void>) => () => {
-    action().catch((error: unknown) => setFailure(sayFailure(error, words)));
-  };
-  const elsewhere = (
-    <p class="popup-elsewhere">
-      <button type="button" class="popup-link" onClick={press(actions.openLibrary)}>
-        {words.say("openLibrary")}
-      </button>
-      <button type="button" class="popup-link" onClick={press(actions.openSettings)}>
-        {words.say("openSettings")}
-      </button>
-    </p>
-  );
-
-  if (view === null || timeline === null) {
-    return (
-      <main class="popup">
-        <h1>{words.say("noLiveBlog")}</h1>
-        {actions.readOnce === null ? (
-          <p class="popup-verdict">{words.say("noLiveBlogHint")}</p>
-        ) : (
-          <>
-            <p class="popup-verdict">{words.say("readOnceHint")}</p>
-            <div class="popup-actions">
-              <button type="button" class="button button--main" onClick={press(actions.readOnce)}>
-                {words.say("readOnce")}
-              </button>
-            </div>
-          </>
-        )}
-        {failure !== null && <Notice text={failure} />}
-        {elsewhere}
-      </main>
+    action().then(
+      () => setFailure(null),
+      (error: unknown) => setFailure(sayFailure(error, words)),
     );
-  }
+  };
   return (
     <main class="popup">
-      <p class="popup-verdict">{words.say("popupIsLiveBlog")}</p>
-      <h1 lang={timeline.liveBlog.language ?? ""} dir="auto">
-        {timeline.liveBlog.title}
-      </h1>
-      <p class="popup-new">
-        {timeline.summary.firstVisit ? words.count("popupPosts", timeline.posts.length) : words.count("popupNew", timeline.summary.new)}
-      </p>
-      <div class="popup-actions">
-        <button type="button" class="button button--main" onClick={press(actions.openDock)}>
-          {words.say("openDock")}
+      {writeFailure !== null && <Notice text={words.say("cantStore", writeFailure)} />}
+      {failure !== null && <Notice text={failure} />}
+      {readFailure !== null ? (
+        <StorageShut reason={readFailure} onRetry={actions.retry} />
+      ) : liveBlog === null ? (
+        <NoLiveBlog {...props} press={press} frame={verdict} />
+      ) : (
+        <>
+          <LiveBlogVerdict {...liveBlog} report={props.report} onReport={actions.report} />
+          <Homes actions={actions} press={press} />
+          {reason === "ask" && host !== null && (
+            <div class="popup-actions">
+              <button type="button" class="button" onClick={press(actions.turnOn)}>
+                {words.say("enableSite", host)}
+              </button>
+              {props.withOthers !== null && (
+                <button type="button" class="button" onClick={press(actions.turnOnListed)}>
+                  {words.count("enableListed", props.withOthers)}
+                </button>
+              )}
+            </div>
+          )}
+        </>
+      )}
+      {host !== null && (reason === "none" || reason === "off" || reason === "silent") && (
+        <section class="popup-site" aria-label={words.say("thisSite")}>
+          <Switch on={reason !== "off"} onChange={(on) => press(on ? actions.turnOn : actions.turnOff)()}>
+            {words.say("siteSwitch", host)}
+          </Switch>
+          {liveBlog !== null && (
+            <Switch
+              on={liveBlog.opensByItself ?? false}
+              disabled={liveBlog.opensByItself === null}
+              onChange={(opens) => press(() => actions.setOpensByItself(opens))()}
+            >
+              {words.say(liveBlog.opensByItself === null ? "opensNowhere" : "opensHere")}
+            </Switch>
+          )}
+        </section>
+      )}
+      <RecentLiveBlogs liveBlogs={recent} onOpen={(id) => press(() => actions.openLiveBlog(id))()} />
+      <footer class="popup-elsewhere">
+        <button type="button" class="text-button" onClick={press(actions.openLibrary)}>
+          {words.say("openLibrary")}
         </button>
+        <button type="button" class="text-button" onClick={press(actions.openSettings)}>
+          {words.say("openSettings")}
+        </button>
+      </footer>
+    </main>
+  );
+}
+
+function verdict(heading: string, content: ComponentChildren) {
+  return (
+    <section class="popup-state">
+      <h1>{heading}</h1>
+      {content}
+    </section>
+  );
+}
+
+function StorageShut({ reason, onRetry }: { reason: string; onRetry: () => void }) {
+  const words = useWords();
+  return verdict(
+    words.say("storageFailed"),
+    <>
+      <p class="state-hint">{words.say("storageFailedHint")}</p>
+      <p class="state-reason">{reason}</p>
+      <div class="state-actions">
+        <button type="button" class="button" onClick={() => onRetry()}>
+          {words.say("tryAgain")}
+        </button>
+      </div>
+    </>,
+  );
+}
+
+type HomeActions = Pick<PopupActions, "openDock" | "openSidePanel" | "openInTab">;
+
+/** The three places the panel can be shown in. */
+function Homes({ actions, press }: { actions: HomeActions; press: (action: () => Promise<void>) => () => void }) {
+  const words = useWords();
+  return (
+    <div class="popup-actions">
+      <button type="button" class="button button--main" onClick={press(actions.openDock)}>
+        {words.say("openDock")}
+      </button>
+      <div class="popup-homes">
         <button type="button" class="button" onClick={press(actions.openSidePanel)}>
           {words.say("openSidePanel")}
         </button>
@@ -83,16 +160,6 @@ export function Popup({ view, timeline, actions }: Props) {
           {words.say("openInTab")}
         </button>
       </div>
-      <details>
-        <summary>{words.say("popupWhy")}</summary>
-        <ul class="popup-signals">
-          {view.detection.signals.map((signal) => (
-            <li key={signal.name}>{saySignal(signal, words)}</li>
-          ))}
-        </ul>
-      </details>
-      {failure !== null && <Notice text={failure} />}
-      {elsewhere}
-    </main>
+    </div>
   );
 }

@@ -4,17 +4,19 @@ import type { PostId } from "../lib/model.ts";
 import type { TimelineOrder } from "../lib/reading/timeline-rows.ts";
 import type { TimelinePost as Post } from "../lib/store/queries.ts";
 import { ChosenBar } from "./ChosenBar.tsx";
+import { EmbedNotice } from "./EmbedNotice.tsx";
 import type { EntityView } from "./entity-view.ts";
 import type { TimeWriter } from "./format-time.ts";
 import { Timeline } from "./Timeline.tsx";
 import type { OnRange, TimelineHandle } from "./timeline-handle.ts";
 import type { Chosen } from "./use-chosen.ts";
 import type { Search } from "./use-search.ts";
-import { useWords } from "./words-context.tsx";
 
 interface Props {
   /** Host of the embed that the posts stand in, unreadable from here; null: there is none. */
   readonly embed: string | null;
+  /** Address of its frame; null where there is none, or it is not known. */
+  readonly embedUrl: string | null;
   /** All posts, in true time order, oldest first. */
   readonly posts: readonly Post[];
   readonly search: Search;
@@ -33,6 +35,7 @@ interface Props {
 /** The tab of the posts: whose posts are highlighted, and the list. */
 export function TimelineTab({
   embed,
+  embedUrl,
   posts,
   search,
   order,
@@ -46,17 +49,16 @@ export function TimelineTab({
   handle,
   onRange,
 }: Props) {
-  const words = useWords();
   const { entity, posts: highlighted, alone } = chosen;
   const { found } = search;
   const listed = useMemo(
     () => (alone && highlighted !== null ? found.posts.filter(({ id }) => highlighted.has(id)) : found.posts),
     [found, alone, highlighted],
   );
-  if (embed !== null && posts.length === 0) return <p class="empty">{words.say("insideEmbed", embed)}</p>;
+  if (embed !== null && posts.length === 0) return <EmbedNotice host={embed} url={embedUrl} />;
   return (
     <div class="timeline-tab">
-      {embed !== null && <p class="empty">{words.say("insideEmbed", embed)}</p>}
+      {embed !== null && <EmbedNotice host={embed} url={embedUrl} />}
       {entity !== null && <ChosenBar entity={entity} alone={alone} onAlone={chosen.showAlone} onClear={() => chosen.choose(null)} />}
       <Timeline
         posts={listed}

@@ -6,14 +6,25 @@ import { inSlices, windowPace } from "../lib/page/slices.ts";
 import { watchGate } from "../lib/page/watch-gate.ts";
 import { SITE_PATTERNS } from "../lib/sites.ts";
 
+/** All gates that this extension puts into a page share one global object, which the page can't see. The latest stands alone. */
+const shared = globalThis as { catchlineGate?: AbortController };
+
 /** What every page of a site loads: whether the page is worth reading, and where it is, the call for the reader. */
 export default defineContentScript({
   matches: [...SITE_PATTERNS],
   runAt: "document_idle",
   async main({ signal }) {
     if (window.top !== window) return;
+    shared.catchlineGate?.abort();
+    const latest = new AbortController();
+    shared.catchlineGate = latest;
     const pace = windowPace(window);
     const mayOpen = (url: URL, looked: AbortSignal) => inSlices(mayBeLiveBlog(document, url), pace, looked);
-    await watchGate(window, { mayBeLiveBlog: mayOpen, ...gateRuntime(globalThis) }, windowSchedule(window), signal);
+    await watchGate(
+      window,
+      { mayBeLiveBlog: mayOpen, ...gateRuntime(globalThis) },
+      windowSchedule(window),
+      AbortSignal.any([signal, latest.signal]),
+    );
   },
 });

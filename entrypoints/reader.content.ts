@@ -1,5 +1,6 @@
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { browser } from "../lib/browser.ts";
+import { matchesPattern } from "../lib/match-pattern.ts";
 import { type Handlers, handle, type PageCommands, send } from "../lib/messages.ts";
 import { checkCommand } from "../lib/page/door.ts";
 import { followPage } from "../lib/page/follow-page.ts";
@@ -16,21 +17,27 @@ export default defineContentScript({
   matches: [],
   registration: "runtime",
   async main({ signal }) {
-    if (window.top !== window) return;
-    await followPage(window, pacedReader(document, windowPace(window)), createOutside(), windowSchedule(window), signal);
+    if (window.top !== window || isReading()) return;
+    const stopped = new AbortController();
+    markReading(stopped.signal);
+    const outside = createOutside(() => stopped.abort());
+    await followPage(window, pacedReader(document, windowPace(window)), outside, windowSchedule(window), signal);
   },
 });
 
 /** The commands that the page side answers. */
 type Answered = Pick<PageCommands, keyof Commands>;
 
-function createOutside(): Outside {
+function createOutside(onStopped: () => void): Outside {
   return {
     snapshotRead: (payload) => send("snapshotRead", payload),
     postsSeen: (payload) => send("postsSeen", payload),
     viewMoved: (payload) => send("viewMoved", payload),
     liveBlogLeft: (payload) => send("liveBlogLeft", payload),
-    takeCommands: (commands, signal) => handle<Answered>(promised(commands), checkCommand, signal),
+    takeCommands(commands, signal) {
+      handle<Answered>(promised(commands), checkCommand, signal);
+      signal.addEventListener("abort", onStopped);
+    },
     panelUrl: (tabId) => `${browser.runtime.getURL("/sidepanel.html")}?tab=${tabId}`,
     isAlive,
     words: {
@@ -50,6 +57,11 @@ function promised(commands: Commands): Handlers<Answered> {
     remarkPosts: async (payload) => commands.remarkPosts(payload) as undefined,
     changeLooks: async (payload) => commands.changeLooks(payload) as undefined,
     sayWhatIsShown: async () => commands.sayWhatIsShown(),
+    lookThoroughly: () => commands.lookThoroughly(),
+    async stopReading({ on, except }) {
+      const isAmong = (patterns: readonly string[]): boolean => patterns.some((pattern) => matchesPattern(location.href, pattern));
+      if (isAmong(on) && !isAmong(except)) commands.stopReading();
+    },
   };
 }
 
@@ -60,4 +72,20 @@ function isAlive(): boolean {
   } catch {
     return false;
   }
+}
+
+/** Every script that this extension puts into a page shares one global object, which the page can't see. */
+const shared = globalThis as { catchlineReads?: () => boolean };
+
+/** Whether a reader is at work in this page already; one from before an update is not. */
+function isReading(): boolean {
+  try {
+    return shared.catchlineReads?.() ?? false;
+  } catch {
+    return false;
+  }
+}
+
+function markReading(stopped: AbortSignal): void {
+  shared.catchlineReads = () => isAlive() && !stopped.aborted;
 }

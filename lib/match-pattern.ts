@@ -4,10 +4,35 @@ interface SitesOf {
   readonly host: string;
 }
 
+/** The pattern of every page of one host, whatever its port. */
+export function hostPattern(host: string): string {
+  return `*://${host}/*`;
+}
+
+/** Whether a page is one of those a pattern speaks of. False for an address or pattern that is not of the web. */
+export function matchesPattern(url: string, pattern: string): boolean {
+  const page = URL.canParse(url) ? new URL(url) : null;
+  return page !== null && covers(pattern, `${page.protocol}//${page.hostname}/*`);
+}
+
 /** Whether every page that `inner` speaks of is one of `outer`, too (https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Match_patterns). */
 export function covers(outer: string, inner: string): boolean {
   const [o, i] = [sitesOf(outer), sitesOf(inner)];
   return o !== null && i !== null && (o.scheme === "*" || o.scheme === i.scheme) && hostCovers(o.host, i.host);
+}
+
+/** Whether some page is one of both. */
+export function overlap(a: string, b: string): boolean {
+  const [one, other] = [sitesOf(a), sitesOf(b)];
+  if (one === null || other === null) return false;
+  const schemes = one.scheme === "*" || other.scheme === "*" || one.scheme === other.scheme;
+  return schemes && (hostCovers(one.host, other.host) || hostCovers(other.host, one.host));
+}
+
+/** The host that a pattern speaks of alone; null where it speaks of several, or none of the web. */
+export function onlyHostOf(pattern: string): string | null {
+  const host = sitesOf(pattern)?.host;
+  return host === undefined || host.startsWith("*") ? null : host;
 }
 
 function sitesOf(pattern: string): SitesOf | null {

@@ -39,6 +39,17 @@ export interface RecordedReading {
   readonly looks: PageLooks;
 }
 
+/** What the page side saw when it was asked to look again. Counts are of posts read, whether the page was taken for a live blog or not. */
+export interface SeenPage {
+  readonly url: string;
+  readonly detection: Detection;
+  /** Name of the format; null where nothing could be read. */
+  readonly format: string | null;
+  readonly postsInPage: number;
+  readonly postsInStructuredData: number;
+  readonly claimedPostCount: number | null;
+}
+
 /** Page → background. The sender's tab and frame are taken from the browser, never from the payload. */
 export interface PageEvents {
   /** The page may be a live blog: puts the reader into it. Answers true once the reader runs. Sent by the gate (`lib/gate-runtime.ts`). */
@@ -63,10 +74,18 @@ export interface PanelCommands {
   setDock(payload: { tabId: number; open: boolean }): undefined;
   /** Opens the panel in a tab of its own. */
   openPanelTab(payload: { liveBlogId: LiveBlogId }): undefined;
+  /** Brings the tab that shows this live blog to the front, or opens one. */
+  openLiveBlog(payload: { liveBlogId: LiveBlogId }): undefined;
   /** Opens the library in a tab. */
   openLibrary(payload: Record<string, never>): undefined;
   /** Reads the page in that tab this once, on a site that is not among those Catchline runs on by itself. Needs `activeTab`. */
   readTabOnce(payload: { tabId: number }): undefined;
+  /** Has the page in that tab looked at again, thoroughly; starts the reader there where none runs. Answers null where the browser does not let it. */
+  lookAgain(payload: { tabId: number }): SeenPage | null;
+  /** Whether a reader answers in that tab. False after an update under an open page that could not be read anew. */
+  isPageAnswering(payload: { tabId: number }): boolean;
+  /** Loads the page in that tab again. */
+  reloadPage(payload: { tabId: number }): undefined;
   /** What is new, edited or seen was changed in the store by hand: draws the marks anew in every tab that shows that live blog, and its badge. */
   refreshMarks(payload: { liveBlogId: LiveBlogId }): undefined;
 }
@@ -87,6 +106,10 @@ export interface PageCommands {
   changeLooks(payload: { looks: PageLooks }): undefined;
   /** Answers which page load was last reported from this tab; null when none was, or the live blog was left since. Answers the same however often it is asked. */
   sayWhatIsShown(payload: Record<string, never>): { readonly pageId: string } | null;
+  /** Looks at the page thoroughly, whatever was thought of it before, and answers what was seen. A live blog that is found so is followed. */
+  lookThoroughly(payload: Record<string, never>): SeenPage;
+  /** Stops for good and leaves nothing in the page, where its address matches a pattern of `on` and none of `except`. */
+  stopReading(payload: { readonly on: readonly string[]; readonly except: readonly string[] }): undefined;
 }
 
 type Contract = PageEvents & PanelCommands & PageCommands;

@@ -44,8 +44,9 @@ export interface Detection {
   /** From 0 to 1: how sure the verdict "live blog" is. */
   readonly confidence: number;
   readonly signals: readonly Signal[];
-  /** Host of an embedded live blog whose posts stand in an iframe that can't be read from here; null when there is none. */
+  /** Host of an embedded live blog whose posts stand in an iframe that can't be read from here; null when there is none. `embedUrl`: where that iframe leads. */
   readonly embed: string | null;
+  readonly embedUrl?: string;
 }
 
 /** Where a time was found; the interpreter decides which source is credible. */
@@ -219,7 +220,6 @@ export interface TabView {
 // ---------------------------------------------------------------- who and where
 
 export type EntityKind = "person" | "place";
-
 /** Identity of a person or place within its live blog. */
 export type EntityKey = Branded<"EntityKey">;
 /** One occurrence of a name in one post. Offsets are UTF-16 units in `(title ?? "") + "\n" + text`. */

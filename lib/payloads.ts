@@ -65,6 +65,7 @@ const detection = v.object({
     v.maxLength(MOST_SIGNALS),
   ),
   embed: lineOrNull,
+  embedUrl: v.optional(url),
 });
 
 const pageEvents: Record<keyof PageEvents, v.GenericSchema> = {
@@ -80,7 +81,11 @@ const panelCommands: Record<keyof PanelCommands, v.GenericSchema> = {
   goBack: v.object({ liveBlogId: url, tabId: v.nullable(tabId) }),
   setDock: v.object({ tabId, open: v.boolean() }),
   openPanelTab: v.object({ liveBlogId: url }),
+  openLiveBlog: v.object({ liveBlogId: url }),
   readTabOnce: v.object({ tabId }),
+  lookAgain: v.object({ tabId }),
+  isPageAnswering: v.object({ tabId }),
+  reloadPage: v.object({ tabId }),
   openLibrary: v.object({}),
   refreshMarks: v.object({ liveBlogId: url }),
 };

@@ -27,12 +27,5 @@ export const SITES: readonly string[] = [
 /** The same hosts as match patterns for the manifest. */
 export const SITE_PATTERNS: readonly string[] = SITES.map((host) => `*://${host}/*`);
 
-/** Whether Catchline runs by itself on the page at this URL. */
-export function isListedSite(url: string | undefined): boolean {
-  if (url === undefined || !URL.canParse(url)) return false;
-  const { hostname } = new URL(url);
-  return SITES.some((host) => (host.startsWith("*.") ? hostname === host.slice(2) || hostname.endsWith(host.slice(1)) : hostname === host));
-}
-
 /** Every web site: what a reader may be asked for, one host at a time. */
 export const ANY_SITE = "*://*/*";

@@ -7,10 +7,13 @@ import { prune, pruneTabs } from "../../lib/store/prune.ts";
 import { forgetTab } from "../../lib/store/reading-actions.ts";
 import { forgetSamples } from "../../lib/store/samples.ts";
 import { openStore } from "../../lib/store/schema.ts";
+import { noteWriteFailure } from "../../lib/write-failure.ts";
 import { runCommand } from "./commands.ts";
+import { notingWrites } from "./note-writes.ts";
 import { pageEventHandlers } from "./page-events.ts";
 import { changeLooksEverywhere } from "./page-looks.ts";
 import { panelCommandHandlers } from "./panel-commands.ts";
+import { followSites, readEverythingOpen } from "./site-changes.ts";
 import { forgetIfLeft } from "./tab-changes.ts";
 import { showNewEverywhere } from "./tab-marks.ts";
 import { welcomeOnce } from "./welcome.ts";
@@ -22,7 +25,7 @@ import { welcomeOnce } from "./welcome.ts";
 export default defineBackground(() => {
   const store = openStore();
   const now = () => Temporal.Now.instant();
-  handle(pageEventHandlers(store, now), checkPageEvent);
+  handle(notingWrites(pageEventHandlers(store, now), noteWriteFailure), checkPageEvent);
   handle(panelCommandHandlers(store), checkPanelCommand);
   const pruneNow = async (): Promise<void> => {
     await prune(store, now(), (await readSettings()).retentionDays);
@@ -31,6 +34,7 @@ export default defineBackground(() => {
   browser.tabs.onUpdated.addListener((tabId, { status }) => {
     if (status !== undefined) void forgetIfLeft(store, tabId);
   });
+  followSites();
   browser.commands.onCommand.addListener((name, tab) => void runCommand(store, name, tab?.id));
   browser.storage.onChanged.addListener((changes, area) => {
     if (area !== "sync") return;
@@ -53,6 +57,7 @@ export default defineBackground(() => {
         tabs.flatMap((tab) => tab.id ?? []),
       ),
       pruneNow(),
+      readEverythingOpen(),
     ]);
   });
   void browser.action.setBadgeBackgroundColor({ color: "#8a1c1c" });

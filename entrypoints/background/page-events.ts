@@ -1,10 +1,14 @@
 import type { Runtime } from "webextension-polyfill";
-import type { Handlers, PageEvents } from "../../lib/messages.ts";
+import { hostPattern } from "../../lib/match-pattern.ts";
+import { type Handlers, type PageEvents, sendToPage } from "../../lib/messages.ts";
 import type { RawSnapshot } from "../../lib/model.ts";
+import { isSiteOff } from "../../lib/off-sites.ts";
 import { isSameSite } from "../../lib/payloads.ts";
 import { interpret } from "../../lib/reading/interpret.ts";
 import { readSettings } from "../../lib/settings.ts";
 import { opensByItself } from "../../lib/settings-rules.ts";
+import { readSiteAccess } from "../../lib/site-access/requests.ts";
+import { siteStateOf } from "../../lib/site-access/site-state.ts";
 import { prune } from "../../lib/store/prune.ts";
 import { forgetTab, recordView } from "../../lib/store/reading-actions.ts";
 import { recordReading } from "../../lib/store/record.ts";
@@ -19,11 +23,13 @@ import { refreshMarks, showNew } from "./tab-marks.ts";
 export function pageEventHandlers(store: Store, now: () => Temporal.Instant): Handlers<PageEvents> {
   return {
     async gateOpened(_, sender) {
+      await refuseUnwanted(sender);
       await putReader(tabOf(sender));
       return true;
     },
     async snapshotRead({ pageId, reason, detection, snapshot: raw }, sender) {
       const tabId = tabOf(sender);
+      await refuseWhereOff(tabId, sender);
       const at = now();
       const snapshot = interpret(withOwnCanonical(raw), at);
       const recorded = await recordReading(store, { snapshot, detection, tabId, pageId, reason, now: at });
@@ -47,6 +53,20 @@ export function pageEventHandlers(store: Store, now: () => Temporal.Instant): Ha
 /** A page that names an address of another site as its own would write into that site's live blog. */
 function withOwnCanonical(raw: RawSnapshot): RawSnapshot {
   return raw.canonicalUrl === null || isSameSite(raw.canonicalUrl, raw.url) ? raw : { ...raw, canonicalUrl: null };
+}
+
+/** A reader that was on its way when its site was turned off is told so. */
+async function refuseWhereOff(tabId: number, { url = "" }: Runtime.MessageSender): Promise<void> {
+  const host = new URL(url).hostname;
+  if (!(await isSiteOff(host))) return;
+  await sendToPage(tabId, "stopReading", { on: [hostPattern(host)], except: [] }).catch(() => undefined);
+  throw new Error(`Catchline is off on ${host}`);
+}
+
+/** A gate hears nothing: it stays in its page when the site is turned off or taken back, and asks on. On a listed site the browser decides, which may let it in by the click on our button. */
+async function refuseUnwanted({ url }: Runtime.MessageSender): Promise<void> {
+  const site = siteStateOf(url, await readSiteAccess());
+  if (site.kind !== "on" && !(site.kind === "ask" && site.listed)) throw new Error(`Catchline does not run on ${url}`);
 }
 
 function tabOf(sender: Runtime.MessageSender): number {

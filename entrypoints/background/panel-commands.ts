@@ -5,6 +5,7 @@ import { isWebUrl } from "../../lib/payloads.ts";
 import { rememberDock } from "../../lib/settings.ts";
 import { readTab, readTabOf } from "../../lib/store/queries.ts";
 import type { Store } from "../../lib/store/schema.ts";
+import { isAnswering, lookAgain } from "./open-pages.ts";
 import { putReader } from "./put-reader.ts";
 import { refreshMarks } from "./tab-marks.ts";
 
@@ -30,6 +31,12 @@ export function panelCommandHandlers(store: Store): Handlers<PanelCommands> {
       await sendToPage(tabId, "showDock", { open });
     },
     openPanelTab: ({ liveBlogId }) => openPanelTab(liveBlogId),
+    async openLiveBlog({ liveBlogId }) {
+      const shownIn = await tabShowing(store, liveBlogId, null);
+      if (shownIn !== null && (await focusTab(shownIn))) return;
+      const url = (await store.liveBlogs.get(liveBlogId))?.url;
+      await browser.tabs.create({ url: url !== undefined && isWebUrl(url) ? url : liveBlogId });
+    },
     async openLibrary() {
       await browser.tabs.create({ url: browser.runtime.getURL(LIBRARY) });
     },
@@ -38,6 +45,11 @@ export function panelCommandHandlers(store: Store): Handlers<PanelCommands> {
     },
     async readTabOnce({ tabId }) {
       await putReader(tabId);
+    },
+    lookAgain: ({ tabId }) => lookAgain(tabId),
+    isPageAnswering: ({ tabId }) => isAnswering(tabId),
+    async reloadPage({ tabId }) {
+      await browser.tabs.reload(tabId);
     },
   };
 }

@@ -2,11 +2,14 @@ import { Options } from "../../components/Options.tsx";
 import { useWatch } from "../../components/use-watch.ts";
 import { useWords } from "../../components/words-context.tsx";
 import { browser } from "../../lib/browser.ts";
+import { removeEnabled, turnSiteOn } from "../../lib/site-access/requests.ts";
+import { choicesOf } from "../../lib/site-access/site-state.ts";
 import { SITES } from "../../lib/sites.ts";
 import { exportBackup, importBackup } from "../../lib/store/backup.ts";
 import { readLibrary, readStoredBytes } from "../../lib/store/library.ts";
 import { forgetEverything } from "../../lib/store/reading-actions.ts";
 import type { Store } from "../../lib/store/schema.ts";
+import { useSiteAccess } from "../popup/use-site-access.ts";
 import { saveFile } from "../take-away/save-file.ts";
 import { parseBackup, sayWhyRefused } from "./backup-file.ts";
 import { openShortcutSettings, useShortcuts, whoseShortcuts } from "./shortcuts.ts";
@@ -18,7 +21,8 @@ export function OptionsPage({ store }: { store: Store }) {
   const [settings, change] = useSettings();
   const shortcuts = useShortcuts();
   const stored = useWatch(async () => ({ count: (await readLibrary(store)).length, bytes: await readStoredBytes(store) }), "stored");
-  if (settings === null || stored.state === "loading") return null;
+  const access = useSiteAccess();
+  if (settings === null || access === null || stored.state === "loading") return null;
 
   const used =
     stored.state === "ready"
@@ -30,7 +34,7 @@ export function OptionsPage({ store }: { store: Store }) {
       onChange={change}
       used={used}
       storageFailure={stored.state === "failed" ? stored.reason : null}
-      sites={SITES}
+      sites={{ ...choicesOf(access), listed: SITES }}
       shortcuts={shortcuts}
       browser={whoseShortcuts()}
       actions={{
@@ -51,6 +55,8 @@ export function OptionsPage({ store }: { store: Store }) {
           return words.list([words.count("liveBlogs", liveBlogs), words.count("storedPosts", posts)]);
         },
         changeShortcuts: openShortcutSettings,
+        removeSite: removeEnabled,
+        switchSiteOn: async (site) => void (await turnSiteOn(site)),
       }}
     />
   );

@@ -7,4 +7,5 @@ import { PopupPage } from "./PopupPage.tsx";
 
 followAppearance(document.documentElement, () => localStorage);
 const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-if (tab) showPage(document.getElementById("root"), extensionWords(), <PopupPage store={openStore()} tab={tab} />);
+const page = <PopupPage store={openStore()} tabId={tab?.id ?? -1} windowId={tab?.windowId ?? -2} />;
+showPage(document.getElementById("root"), extensionWords(), page);

@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { EmptyState } from "../../components/EmptyState.tsx";
+import { Loading } from "../../components/Loading.tsx";
 import { Notice } from "../../components/Notice.tsx";
-import { Panel, StorageFailed } from "../../components/Panel.tsx";
+import { PageNotice } from "../../components/PageNotice.tsx";
+import { Panel } from "../../components/Panel.tsx";
 import type { PanelActions, PanelSurroundings } from "../../components/panel-actions.ts";
+import { StorageFailed } from "../../components/StorageFailed.tsx";
 import { useWatch } from "../../components/use-watch.ts";
 import { useWords } from "../../components/words-context.tsx";
 import { send } from "../../lib/messages.ts";
@@ -10,10 +12,13 @@ import type { LiveBlogId } from "../../lib/model.ts";
 import { readLastVisited } from "../../lib/store/library.ts";
 import { readTab } from "../../lib/store/queries.ts";
 import type { Store } from "../../lib/store/schema.ts";
+import { watchWriteFailure } from "../../lib/write-failure.ts";
 import { copyOut } from "../take-away/copy-out.ts";
 import { saveFile } from "../take-away/save-file.ts";
 import { openEntities } from "./entities.ts";
+import { NoLiveBlogHere, NothingToShow } from "./NoLiveBlogHere.tsx";
 import { type Subject, watchSubject } from "./subject.ts";
+import { usePageAnswering } from "./use-page-answering.ts";
 import { useTimelineOrder } from "./use-timeline-order.ts";
 
 /** The panel in whichever of its homes it stands: finds its subject, starts the search for names, and turns choices into commands. */
@@ -26,9 +31,9 @@ export function PanelPage({ store }: { store: Store }) {
   }, []);
   const liveBlogId = useWatch(() => findLiveBlog(store, subject), JSON.stringify(subject));
 
-  if (subject === null || liveBlogId.state === "loading") return null;
+  if (subject === null || liveBlogId.state === "loading") return <Loading />;
   if (liveBlogId.state === "failed") return <StorageFailed reason={liveBlogId.reason} />;
-  if (liveBlogId.value === null) return <NoLiveBlog />;
+  if (liveBlogId.value === null) return subject.home === "side" ? <NoLiveBlogHere tabId={subject.tabId} /> : <NothingToShow />;
   return <LiveBlogPanel key={liveBlogId.value} store={store} subject={subject} liveBlogId={liveBlogId.value} />;
 }
 
@@ -40,15 +45,22 @@ async function findLiveBlog(store: Store, subject: Subject | null): Promise<Live
 
 function LiveBlogPanel({ store, subject, liveBlogId }: { store: Store; subject: Subject; liveBlogId: LiveBlogId }) {
   const words = useWords();
-  const [failed, setFailed] = useState(false);
+  const [failures, setFailures] = useState(0);
   const [indexFailed, setIndexFailed] = useState(false);
   const { order, turn } = useTimelineOrder();
+  const [writeFailure, setWriteFailure] = useState<string | null>(null);
   const tabId = subject.home === "tab" ? null : subject.tabId;
+  const answering = usePageAnswering(store, tabId, failures);
+  useEffect(() => {
+    const lifetime = new AbortController();
+    void watchWriteFailure(setWriteFailure, lifetime.signal);
+    return () => lifetime.abort();
+  }, []);
   const actions = useMemo<PanelActions>(() => {
     const ask = (asked: Promise<unknown>): void => {
       asked.then(
-        () => setFailed(false),
-        () => setFailed(true),
+        () => setFailures(0),
+        () => setFailures((before) => before + 1),
       );
     };
     return {
@@ -72,7 +84,9 @@ function LiveBlogPanel({ store, subject, liveBlogId }: { store: Store; subject: 
   if (order === null) return null;
   return (
     <>
-      {failed && <Notice text={words.say("jumpFailed")} />}
+      {writeFailure !== null && <Notice text={words.say("cantStore", writeFailure)} />}
+      {!answering && tabId !== null && <PageNotice onReload={() => void send("reloadPage", { tabId })} />}
+      {answering && failures > 0 && <Notice text={words.say("jumpFailed")} />}
       {indexFailed && <Notice text={words.say("indexFailed")} />}
       <Panel
         store={store}
@@ -85,14 +99,5 @@ function LiveBlogPanel({ store, subject, liveBlogId }: { store: Store; subject: 
         now={() => Temporal.Now.instant()}
       />
     </>
-  );
-}
-
-function NoLiveBlog() {
-  const words = useWords();
-  return (
-    <EmptyState heading={words.say("noLiveBlog")}>
-      <p>{words.say("noLiveBlogHint")}</p>
-    </EmptyState>
   );
 }

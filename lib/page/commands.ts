@@ -1,7 +1,9 @@
 import type { Commands } from "./outside.ts";
 
+/** The commands that are about what is followed, if anything is. */
+type ShownCommands = Omit<Commands, "lookThoroughly" | "stopReading">;
 /** The commands that take a live blog to carry out. */
-export type LiveBlogCommands = Omit<Commands, "sayWhatIsShown">;
+export type LiveBlogCommands = Omit<ShownCommands, "sayWhatIsShown">;
 
 /** A live blog while it is followed. */
 export interface Followed {
@@ -14,7 +16,7 @@ export interface Followed {
  * Answers commands at any time: by the live blog followed then or, where there is none, that there is nothing. So a document that took the place of another says
  * that the other is gone.
  */
-export function answerCommands(followed: () => Followed | null): Commands {
+export function answerCommands(followed: () => Followed | null): ShownCommands {
   const now = (): LiveBlogCommands | undefined => followed()?.commands;
   return {
     revealPost: (payload) => now()?.revealPost(payload) ?? false,

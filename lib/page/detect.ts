@@ -22,12 +22,12 @@ const ENOUGH = 0.6;
 
 /**
  * Whether a page is a live blog, with every sign for and against. No sign is enough alone: structured data may lie, words mislead, structure fires on threads
- * and listings. Touches nothing and asks for no layout.
+ * and listings. Touches nothing and asks for no layout. `thorough` weighs every sign also where the cheap ones say that it is not worth it: for a reader who asks.
  */
-export function* detect(sight: Sight): Steps<Detection> {
+export function* detect(sight: Sight, thorough = false): Steps<Detection> {
   const { document, url } = sight;
   // The gate first: whatever else looks at the page costs more.
-  if (!isWeb(url) || !(yield* mayBeLiveBlog(document, url)) || !document.body)
+  if (!isWeb(url) || !(thorough || (yield* mayBeLiveBlog(document, url))) || !document.body)
     return { isLiveBlog: false, confidence: 0, signals: [], embed: null };
   const signals: Signal[] = [];
   const look = function* (looks: readonly Look[]): Steps<void> {
@@ -39,10 +39,11 @@ export function* detect(sight: Sight): Steps<Detection> {
   };
   yield* look(CHEAP);
   const embed = yield* findEmbed(document);
-  if (embed) signals.push({ name: "embed", weight: 0.5, evidence: `an embedded live blog of ${embed}` });
-  if (sum(signals) >= WORTH_READING) yield* look(COSTLY);
+  if (embed) signals.push({ name: "embed", weight: 0.5, evidence: `an embedded live blog of ${embed.host}` });
+  if (thorough || sum(signals) >= WORTH_READING) yield* look(COSTLY);
   const confidence = Math.round(Math.max(0, Math.min(1, sum(signals))) * 100) / 100;
-  return { isLiveBlog: confidence >= ENOUGH && hasBody(signals), confidence, signals, embed };
+  const isLiveBlog = confidence >= ENOUGH && hasBody(signals);
+  return { isLiveBlog, confidence, signals, embed: embed?.host ?? null, ...(embed?.url ? { embedUrl: embed.url } : {}) };
 }
 
 function isWeb({ protocol }: URL): boolean {

@@ -10,12 +10,13 @@ type Unchecked = Readonly<Record<string, unknown>>;
  */
 export function checkCommand(name: string, payload: unknown, sender: { readonly tab?: unknown }): void {
   if (sender.tab !== undefined && sender.tab !== null) throw new Error(`${name}: only the background may command a page`);
-  const { postId, open, liveBlogId, posts, looks } = fieldsOf(payload);
+  const { postId, open, liveBlogId, posts, looks, on, except } = fieldsOf(payload);
   if (name === "revealPost" && !isId(postId)) throw new Error("revealPost: no post id");
   if (name === "showDock" && typeof open !== "boolean") throw new Error("showDock: open or not?");
   if (name === "remarkPosts" && (typeof liveBlogId !== "string" || liveBlogId === "")) throw new Error("remarkPosts: no live blog id");
   if (name === "remarkPosts" && !(Array.isArray(posts) && posts.every(isMark))) throw new Error("remarkPosts: no posts with their states");
   if (name === "changeLooks" && !isLooks(looks)) throw new Error("changeLooks: no theme and colors");
+  if (name === "stopReading" && !(isPatterns(on) && isPatterns(except))) throw new Error("stopReading: on which sites?");
 }
 
 function isLooks(looks: unknown): boolean {
@@ -26,6 +27,10 @@ function isLooks(looks: unknown): boolean {
 function isMark(mark: unknown): boolean {
   const { id, status, seen } = fieldsOf(mark);
   return isId(id) && STATUSES.includes(status) && typeof seen === "boolean";
+}
+
+function isPatterns(patterns: unknown): boolean {
+  return Array.isArray(patterns) && patterns.every((pattern) => typeof pattern === "string");
 }
 
 function isId(id: unknown): boolean {

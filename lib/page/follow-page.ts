@@ -3,7 +3,7 @@ import { answerCommands } from "./commands.ts";
 import { type FollowedLiveBlog, followLiveBlog } from "./follow-live-blog.ts";
 import { followUrl } from "./follow-url.ts";
 import { AFTER_LOAD, AFTER_NAVIGATION, createLooks } from "./look-again.ts";
-import type { Outside } from "./outside.ts";
+import type { Outside, SeenPage } from "./outside.ts";
 import type { PageReading } from "./read.ts";
 import { type Identity, identify, isSamePage, withoutStaleAddress } from "./same-page.ts";
 import type { Schedule } from "./schedule.ts";
@@ -11,7 +11,8 @@ import { whenVisible } from "./visible.ts";
 
 /** What detects and reads a page, a little at a time. Answers null where `signal` was aborted before the end. */
 export interface Reader {
-  detect(url: URL, signal: AbortSignal): Promise<Detection | null>;
+  /** `thorough`: weighs every sign, for a reader who asks. */
+  detect(url: URL, signal: AbortSignal, thorough?: boolean): Promise<Detection | null>;
   /** Null, too, where there is nothing to read. */
   readPage(url: URL, signal: AbortSignal): Promise<PageReading | null>;
   /** A text that is the same for two snapshots exactly when they tell the reader the same. */
@@ -30,11 +31,6 @@ export async function followPage(view: Window, reader: Reader, outside: Outside,
   let following: { readonly url: URL; identity: Identity | null; readonly stop: AbortController; blog: FollowedLiveBlog | null } | null =
     null;
   let left: Identity | null = null;
-  outside.takeCommands(
-    answerCommands(() => following?.blog ?? null),
-    whole,
-  );
-  await whenVisible(document, whole);
 
   const leave = (): void => {
     left = following?.identity ?? left;
@@ -60,7 +56,24 @@ export async function followPage(view: Window, reader: Reader, outside: Outside,
   const look = async (signal: AbortSignal): Promise<void> => {
     const url = new URL(view.location.href);
     const detection = await reader.detect(url, signal);
-    if (!detection || signal.aborted) return;
+    if (detection && !signal.aborted) consider(url, detection);
+  };
+  const lookThoroughly = async (): Promise<SeenPage> => {
+    const url = new URL(view.location.href);
+    const detection = await reader.detect(url, whole, true);
+    if (!detection || whole.aborted) throw new Error("lookThoroughly: the reader was stopped");
+    consider(url, detection);
+    const snapshot = (await reader.readPage(url, whole))?.snapshot;
+    return {
+      url: url.href,
+      detection,
+      format: snapshot?.format ?? null,
+      postsInPage: snapshot?.posts.length ?? 0,
+      postsInStructuredData: snapshot?.updates.length ?? 0,
+      claimedPostCount: snapshot?.claimedPostCount ?? null,
+    };
+  };
+  const consider = (url: URL, detection: Detection): void => {
     if (following) {
       if (detection.isLiveBlog) void following.blog?.report("changed");
       else leave();
@@ -86,6 +99,18 @@ export async function followPage(view: Window, reader: Reader, outside: Outside,
     );
   };
   const lookAfter = createLooks(schedule, look, whole);
+  outside.takeCommands(
+    {
+      ...answerCommands(() => following?.blog ?? null),
+      lookThoroughly,
+      stopReading() {
+        if (following) leave();
+        over.abort();
+      },
+    },
+    whole,
+  );
+  await whenVisible(document, whole);
   followUrl(
     view,
     () => {

@@ -29,6 +29,17 @@ export interface Recorded {
   readonly looks: Looks;
 }
 
+/** What was seen at another look; see `SeenPage` in `lib/messages.ts`. */
+export interface SeenPage {
+  readonly url: string;
+  readonly detection: Detection;
+  /** Name of the format; null where nothing could be read. */
+  readonly format: string | null;
+  readonly postsInPage: number;
+  readonly postsInStructuredData: number;
+  readonly claimedPostCount: number | null;
+}
+
 /** Everything outside the page, as the page side sees it. Each report may be sent again without harm, and rejects when it did not get through. */
 export interface Outside {
   snapshotRead(payload: { pageId: string; reason: Reason; detection: Detection; snapshot: RawSnapshot }): Promise<Recorded | undefined>;
@@ -54,4 +65,7 @@ export interface Commands {
   remarkPosts(payload: { liveBlogId: LiveBlogId; posts: readonly PostMark[] }): void;
   changeLooks(payload: { looks: Looks }): void;
   sayWhatIsShown(): { readonly pageId: string } | null;
+  /** Rejects where the reader was stopped meanwhile. */
+  lookThoroughly(): Promise<SeenPage>;
+  stopReading(): void;
 }

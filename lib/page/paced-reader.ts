@@ -11,7 +11,7 @@ export function pacedReader(document: Document, pace: Pace): Reader {
   const structured = createStructured(document);
   const look = (url: URL) => createSight(document, url, () => structured(url));
   return {
-    detect: (url, signal) => inSlices(detect(look(url)), pace, signal),
+    detect: (url, signal, thorough) => inSlices(detect(look(url), thorough), pace, signal),
     readPage: (url, signal) => inSlices(readPage(look(url)), pace, signal),
     sign: (snapshot, signal) => inSlices(signSnapshot(snapshot), pace, signal),
     findPostContainer,

@@ -20,14 +20,20 @@ export interface LibraryRow {
   readonly bytes: number;
 }
 
-/** All live blogs stored, the last visited first. */
-export function readLibrary(store: Store): Promise<LibraryRow[]> {
+/** All live blogs stored, the last visited first; at most `most` of them. Posts are counted for those alone. */
+export function readLibrary(store: Store, most = Number.POSITIVE_INFINITY): Promise<LibraryRow[]> {
   return store.transaction("r", store.liveBlogs, store.posts, store.visits, async () => {
     const liveBlogs = await store.liveBlogs.toArray();
-    const rows = await Promise.all(
-      liveBlogs.map(async (liveBlog): Promise<LibraryRow | null> => {
-        const [lastVisit] = await readLastVisits(store, liveBlog.id, 1);
-        if (lastVisit === undefined) return null;
+    const visited = await Promise.all(
+      liveBlogs.map(async (liveBlog) => ({ liveBlog, lastVisit: (await readLastVisits(store, liveBlog.id, 1))[0] })),
+    );
+    // Both are written by us, always to the millisecond, so that the strings sort as the instants do.
+    const latest = visited
+      .flatMap(({ liveBlog, lastVisit }) => (lastVisit === undefined ? [] : [{ liveBlog, lastVisit }]))
+      .sort((a, b) => (a.lastVisit.lastActivityAt < b.lastVisit.lastActivityAt ? 1 : -1))
+      .slice(0, most);
+    return Promise.all(
+      latest.map(async ({ liveBlog, lastVisit }): Promise<LibraryRow> => {
         const [postCount, newCount, unseenCount] = await Promise.all([
           store.posts
             .where("[liveBlogId+id]")
@@ -39,8 +45,6 @@ export function readLibrary(store: Store): Promise<LibraryRow[]> {
         return { liveBlog, pinned: liveBlog.pinned, postCount, newCount, unseenCount, lastVisit, bytes: liveBlog.bytes };
       }),
     );
-    // Both are written by us, always to the millisecond, so that the strings sort as the instants do.
-    return rows.filter((row) => row !== null).sort((a, b) => (a.lastVisit.lastActivityAt < b.lastVisit.lastActivityAt ? 1 : -1));
   });
 }
 

@@ -5,6 +5,18 @@ import { liveQuery } from "dexie";
  * which nothing more comes. Returns its stop.
  */
 export function watch<T>(query: () => Promise<T>, onValue: (value: T) => void, onError: (error: unknown) => void): () => void {
-  const subscription = liveQuery(query).subscribe({ next: onValue, error: onError });
+  const subscription = liveQuery(async () => {
+    try {
+      return await query();
+    } catch (error) {
+      throw whyNotOpen(error) ?? error;
+    }
+  }).subscribe({ next: onValue, error: onError });
   return () => subscription.unsubscribe();
+}
+
+/** Dexie calls a database closed that never opened, and its live queries keep silent about closed ones. Why it did not open; null for any other error. */
+function whyNotOpen(error: unknown): unknown {
+  const { name, inner } = error as { name?: string; inner?: { name?: string } };
+  return name === "DatabaseClosedError" && inner !== undefined && inner !== null && inner.name !== name ? inner : null;
 }

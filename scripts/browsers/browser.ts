@@ -41,6 +41,12 @@ export interface View {
   click(target: Target): Promise<void>;
 }
 
+/** A document of the browser's own window, the popup or the side panel. */
+export interface Screen extends View {
+  /** What it shows, as PNG. */
+  screenshot(): Promise<Buffer>;
+}
+
 /** A document that can be typed into: a page, or the panel docked in it. */
 export interface TypingView extends View {
   /** Clicks the element and types into it. */
@@ -96,9 +102,9 @@ export interface RunningBrowser {
   /** Does something that opens a tab by itself, and waits for that tab. */
   tabOpenedBy(act: () => Promise<void>): Promise<Tab>;
   /** Chooses the toolbar button over the tab in front and waits for the popup. */
-  openPopup(): Promise<View>;
+  openPopup(): Promise<Screen>;
   /** Waits for the panel in the browser's own side panel or sidebar, after something has opened it. */
-  sidePanel(): Promise<View>;
+  sidePanel(): Promise<Screen>;
   /**
    * Does in the browser's own settings what its user can do there about the sites that the extension may read, by match pattern: grants one, takes one back, or
    * takes back all that the manifest asks for. Chromium knows there only patterns that the manifest asks for.

@@ -1,5 +1,5 @@
 import type { ElementHandle, Frame, KeyInput, Page } from "puppeteer-core";
-import type { Tab, Target, TypingView, View } from "./browser.ts";
+import type { Screen, Tab, Target, TypingView, View } from "./browser.ts";
 import { poll } from "./poll.ts";
 import { settle } from "./settle.ts";
 
@@ -64,8 +64,13 @@ async function callOnDock<R>(page: Page, source: string, args: readonly unknown[
   }
 }
 
+/** The popup or the side panel of Chromium. */
+export function chromiumScreen(page: Page): Screen {
+  return { ...chromiumView(page), screenshot: async () => Buffer.from(await page.screenshot()) };
+}
+
 /** A document of Chromium; keys go to the page it stands in. */
-export function chromiumView(view: Page | Frame, page: Page = view as Page): TypingView {
+function chromiumView(view: Page | Frame, page: Page = view as Page): TypingView {
   const evaluate: View["evaluate"] = (run, ...args) => view.evaluate(run as never, ...(args as unknown as never[])) as never;
   const click = async (target: Target): Promise<void> => {
     const element = await poll(`${JSON.stringify(target)} to stand still`, async () => {

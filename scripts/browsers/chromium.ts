@@ -2,7 +2,7 @@ import { cp, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import puppeteer, { type Browser, type Extension, type Page, type Target as Place } from "puppeteer-core";
 import type { LaunchOptions, RunningBrowser, Tab } from "./browser.ts";
-import { chromiumTab, chromiumView } from "./chromium-tab.ts";
+import { chromiumScreen, chromiumTab } from "./chromium-tab.ts";
 import { poll } from "./poll.ts";
 
 const QUIET_FLAGS = [
@@ -93,10 +93,10 @@ function running(
     },
     async openPopup() {
       await extension.triggerAction(await frontPage(browser));
-      return chromiumView(await extensionPage(browser, (url) => url.startsWith(address("popup.html"))));
+      return chromiumScreen(await extensionPage(browser, (url) => url.startsWith(address("popup.html"))));
     },
     async sidePanel() {
-      return chromiumView(await extensionPage(browser, (url) => url.startsWith(address("sidepanel.html"))));
+      return chromiumScreen(await extensionPage(browser, (url) => url.startsWith(address("sidepanel.html"))));
     },
     async setSites(change) {
       const settings = await browser.newPage({ type: "tab", background: true });

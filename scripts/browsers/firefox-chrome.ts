@@ -1,5 +1,5 @@
 import { type Bidi, callInContext } from "./bidi.ts";
-import type { View } from "./browser.ts";
+import type { Screen, View } from "./browser.ts";
 import { EXTENSION_UUID } from "./firefox-profile.ts";
 import { poll } from "./poll.ts";
 
@@ -11,7 +11,7 @@ export interface FirefoxWindow {
   /** Runs a function in the privileged scope of the browser's window. `extensionId` is its first argument. */
   call<A extends readonly unknown[], R>(run: (extensionId: string, ...args: A) => R, ...args: A): Promise<Awaited<R>>;
   /** The popup or the sidebar as a document. `frameSelector` names its `<browser>` element. */
-  view(kind: "popup" | "sidebar"): Promise<View>;
+  view(kind: "popup" | "sidebar"): Promise<Screen>;
 }
 
 /** Finds the browser's window. */
@@ -29,7 +29,7 @@ export async function firefoxWindow(bidi: Bidi, extensionId: string): Promise<Fi
  * BiDi knows no documents outside the tabs, but any page of the extension sees the others. A plain file of the extension, opened in a tab behind the others,
  * is the place to look from; clicks are given to the browser's window where the document stands.
  */
-async function outsideView(bidi: Bidi, call: FirefoxWindow["call"], kind: "popup" | "sidebar"): Promise<View> {
+async function outsideView(bidi: Bidi, call: FirefoxWindow["call"], kind: "popup" | "sidebar"): Promise<Screen> {
   const { context: backstage } = (await bidi.send("browsingContext.create", { type: "tab", background: true })) as { context: string };
   const url = `moz-extension://${EXTENSION_UUID}/manifest.json`;
   await bidi.send("browsingContext.navigate", { context: backstage, url, wait: "none" });
@@ -53,9 +53,15 @@ async function outsideView(bidi: Bidi, call: FirefoxWindow["call"], kind: "popup
     evaluate,
     waitFor: (what, look, ...args) => poll(what, () => evaluate(look, ...args)),
     async click(target) {
-      const place = await poll(`${JSON.stringify(target)} in the ${kind}`, () => evaluate(middleOf, target));
-      await call(clickInFrame, kind, place);
+      await poll(`${JSON.stringify(target)} to stand still in the ${kind}`, async () => {
+        const [before, frameBefore] = [await evaluate(middleOf, target), await call(placeOfFrame, kind)];
+        const [after, frameAfter] = [await evaluate(middleOf, target), await call(placeOfFrame, kind)];
+        if (before === null || JSON.stringify([before, frameBefore]) !== JSON.stringify([after, frameAfter])) return false;
+        await call(clickInFrame, kind, before);
+        return true;
+      });
     },
+    screenshot: async () => Buffer.from(await call(drawFrame, kind), "base64"),
   };
 }
 
@@ -72,6 +78,37 @@ function middleOf(target: string | { role: string; name: string }): { x: number;
   element.scrollIntoView({ block: "nearest", behavior: "instant" });
   const box = element.getBoundingClientRect();
   return box.width > 0 ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+}
+
+/** Where the frame stands, once it is open. Runs in the window's privileged scope. */
+function placeOfFrame(_extensionId: string, kind: "popup" | "sidebar"): string {
+  const { SidebarController } = globalThis as unknown as ChromeWindow;
+  const frame = kind === "popup" ? document.querySelector("browser.webextension-popup-browser") : SidebarController.browser;
+  const panel = frame?.closest("panel") as (Element & { readonly state: string }) | null | undefined;
+  if (!frame || (panel && panel.state !== "open")) throw new Error(`the ${kind} is not open yet`);
+  return JSON.stringify(frame.getBoundingClientRect());
+}
+
+/** What the frame shows, as PNG in base64. Runs in the window's privileged scope. */
+async function drawFrame(_extensionId: string, kind: "popup" | "sidebar"): Promise<string> {
+  const { SidebarController } = globalThis as unknown as ChromeWindow;
+  const frame =
+    kind === "popup"
+      ? document.querySelector("browser.webextension-popup-browser")
+      : SidebarController.browser.contentDocument.getElementById("webext-panels-browser");
+  const global = (frame as (Element & FrameOfWindow) | null)?.browsingContext.currentWindowGlobal;
+  if (!global) throw new Error(`no ${kind} is shown`);
+  const bitmap = await global.drawSnapshot(null, 1, "rgb(255,255,255)");
+  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+  canvas.getContext("2d")?.drawImage(bitmap, 0, 0);
+  const bytes = new Uint8Array(await (await canvas.convertToBlob()).arrayBuffer());
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
+}
+
+interface FrameOfWindow {
+  readonly browsingContext: {
+    readonly currentWindowGlobal: { drawSnapshot(rect: null, scale: number, background: string): Promise<ImageBitmap> };
+  };
 }
 
 function clickInFrame(_extensionId: string, kind: "popup" | "sidebar", place: { x: number; y: number }): void {

@@ -57,6 +57,9 @@ export function prepareFirefoxProfile(extensionId: string, options: LaunchOption
     "browser.download.dir": downloadsOf(options.profile),
     "network.dns.localDomains": hosts,
     "layout.css.prefers-color-scheme.content-override": options.colorScheme === "dark" ? 0 : 1,
+    // Popup and sidebar follow the browser's own look.
+    "browser.theme.toolbar-theme": options.colorScheme === "dark" ? 0 : 1,
+    "ui.systemUsesDarkTheme": options.colorScheme === "dark" ? 1 : 0,
     ...(options.network ? {} : proxyFor(hosts, options.proxyPort ?? CLOSED_PORT)),
   };
   mkdirSync(options.profile, { recursive: true });

@@ -39,7 +39,11 @@ const LAYERS: readonly Layer[] = [
   { files: "lib/browser.ts", mayImport: [], packages: ["webextension-polyfill"] },
   { files: "lib/words.ts", mayImport: ["public/_locales/", "lib/isolate.ts"], packages: [] },
   { files: "lib/sites.ts", mayImport: [], packages: [] },
-  { files: "lib/site-access/", mayImport: ["lib/browser.ts", "lib/match-pattern.ts", "lib/off-sites.ts", "lib/sites.ts"], packages: [] },
+  {
+    files: "lib/site-access/",
+    mayImport: ["lib/browser.ts", "lib/match-pattern.ts", "lib/off-site-keys.ts", "lib/off-sites.ts", "lib/sites.ts"],
+    packages: [],
+  },
   // What stands at the root of lib knows its neighbours there and no layer; payloads are checked with valibot.
   { files: "lib/", mayImport: ["public/_locales/"], packages: ["valibot"] },
 ];

@@ -1,13 +1,16 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { SITE_PATTERNS } from "../../lib/sites.ts";
+import { ANY_SITE, SITE_PATTERNS } from "../../lib/sites.ts";
 import { readBuilds } from "./built.ts";
+import { ROOT } from "./sources.ts";
 
 /** Every permission and what breaks without it. */
 const REASONS: Readonly<Record<string, string>> = {
   storage: "the reader's settings",
   unlimitedStorage: "the browser must not throw away what was read when its disk runs low",
   activeTab: "reads a page of another site once, when the reader asks for it",
-  scripting: "starts the reader there",
+  scripting: "starts the reader there, and on the sites that were enabled",
   sidePanel: "the panel as Chrome's own side panel",
 };
 
@@ -29,6 +32,17 @@ describe.skipIf(builds.length === 0)("the manifest", () => {
     expect(manifest.host_permissions).toEqual(SITE_PATTERNS);
     const scripts = manifest.content_scripts as { matches: string[] }[];
     expect(scripts.map((script) => script.matches.toSorted())).toEqual([SITE_PATTERNS.toSorted()]);
+  });
+
+  it.each(builds)("for $browser may ask for other sites, and has none of them before it asks", ({ manifest }) => {
+    expect(manifest.optional_host_permissions).toEqual([ANY_SITE]);
+    expect(manifest.host_permissions).not.toContain(ANY_SITE);
+  });
+
+  it.each(builds)("for $browser asks for nothing that README gives no reason for", ({ manifest }) => {
+    const table = readFileSync(join(ROOT, "README.md"), "utf8").split("## Permissions and why")[1]?.split("\n## ")[0] ?? "";
+    const asked = [...(manifest.permissions as string[]), ...(manifest.optional_host_permissions as string[])];
+    expect(asked.filter((permission) => !new RegExp(`^\\|.*\`${RegExp.escape(permission)}\`.*\\| \\w.{10}`, "m").test(table))).toEqual([]);
   });
 
   it.each(builds)("for $browser lets its pages reach no network", ({ manifest }) => {

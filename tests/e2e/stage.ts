@@ -16,8 +16,8 @@ export interface Stage {
   readonly browser: RunningBrowser;
   /** Opens the live blog in a tab and waits for the panel docked beside it. */
   openLiveBlog(): Promise<{ tab: Tab; panel: TypingView }>;
-  /** Ends the browser, as a reader does or as a crash does, and starts it again with the same profile. */
-  restart(how: "close" | "kill"): Promise<void>;
+  /** Ends the browser, as a reader does or as a crash does, and starts it again with the same profile, with which `between` may do something first. */
+  restart(how: "close" | "kill", between?: (profile: string) => Promise<void>): Promise<void>;
 }
 
 interface StageOptions extends Pick<LaunchOptions, "proxyPort"> {
@@ -34,6 +34,7 @@ interface StageOptions extends Pick<LaunchOptions, "proxyPort"> {
 export function setStage(out: number, { headers, language, ...options }: StageOptions = {}): Stage {
   const name = inject("browserName");
   let standing: { site: DemoSite; newsroom: Newsroom; browser: RunningBrowser } | null = null;
+  let profileOf = (): string => "";
   let start: () => Promise<RunningBrowser> = () => Promise.reject(new Error("the stage is not set"));
   let clear: () => void = () => {};
   let cleared: Promise<void> = Promise.resolve();
@@ -47,6 +48,7 @@ export function setStage(out: number, { headers, language, ...options }: StageOp
     const site = await serveDemo(newsroom, headers);
     await new Promise<void>((resolve, reject) => {
       const play = async (profile: string, extension: string): Promise<void> => {
+        profileOf = () => profile;
         start = () => launch(name, { extension, profile, hosts: [site.host], ...options });
         standing = { site, newsroom, browser: await start() };
         resolve();
@@ -79,8 +81,9 @@ export function setStage(out: number, { headers, language, ...options }: StageOp
       const tab = await now().browser.openTab(now().site.liveBlogUrl);
       return { tab, panel: await tab.dockedPanel() };
     },
-    async restart(how) {
+    async restart(how, between) {
       await now().browser[how]();
+      await between?.(profileOf());
       standing = { ...now(), browser: await start() };
     },
   };

@@ -64,6 +64,12 @@ describe("checkPageEvent", () => {
     ["a view", "viewMoved", { liveBlogId: PAGE, inView: null, canReturn: false }, page()],
     ["a live blog left", "liveBlogLeft", {}, page()],
     ["a page over http", "liveBlogLeft", {}, page({ url: "http://edition.cnn.com/live" })],
+    [
+      "the address of an embed",
+      "snapshotRead",
+      read(rawSnapshot(), { detection: { ...read().detection, embed: "norkon.net", embedUrl: "https://livecenter.norkon.net/frame/1" } }),
+      page(),
+    ],
     ["a page in Firefox's own words", "liveBlogLeft", {}, page({ envType: "content_child" })],
   ])("lets in %s", (_, name, payload, sender) => {
     expect(() => checkPageEvent(name, payload, sender)).not.toThrow();
@@ -144,6 +150,13 @@ describe("checkPageEvent", () => {
       page(),
       /confidence/,
     ],
+    [
+      "an embed at no web address",
+      "snapshotRead",
+      read(rawSnapshot(), { detection: { ...read().detection, embed: "norkon.net", embedUrl: "javascript:alert(1)" } }),
+      page(),
+      /embedUrl/,
+    ],
     ["an id without end", "postsSeen", { liveBlogId: PAGE, postIds: ["x".repeat(501)] }, page(), /postIds/],
     ["an empty id", "postsSeen", { liveBlogId: PAGE, postIds: [""] }, page(), /postIds/],
     ["too many ids", "postsSeen", { liveBlogId: PAGE, postIds: Array(20_001).fill("x") }, page(), /postIds/],
@@ -187,6 +200,10 @@ describe("checkPanelCommand", () => {
     ],
     ["marks to be drawn anew", "refreshMarks", { liveBlogId: PAGE }, panel()],
     ["the library", "openLibrary", {}, panel()],
+    ["another look", "lookAgain", { tabId: 7 }, panel()],
+    ["a question for the page", "isPageAnswering", { tabId: 7 }, panel()],
+    ["a page to load again", "reloadPage", { tabId: 7 }, panel()],
+    ["a live blog to go to", "openLiveBlog", { liveBlogId: PAGE }, panel()],
     ["Firefox's panel", "readTabOnce", { tabId: 7 }, panel({ url: "moz-extension://ours/popup.html" })],
   ])("lets in %s", (_, name, payload, sender) => {
     expect(() => checkPanelCommand(name, payload, sender)).not.toThrow();
@@ -209,6 +226,9 @@ describe("checkPanelCommand", () => {
     ["a tab that is none", "readTabOnce", { tabId: -1 }, panel(), /tabId/],
     ["half a tab", "readTabOnce", { tabId: 1.5 }, panel(), /tabId/],
     ["a script to open", "openPanelTab", { liveBlogId: "javascript:alert(1)" }, panel(), /liveBlogId/],
+    ["a page that would look at another", "lookAgain", { tabId: 7 }, page(), /not from a page of the extension/],
+    ["a tab without a number", "reloadPage", { tabId: null }, panel(), /tabId/],
+    ["a file to go to", "openLiveBlog", { liveBlogId: "file:///etc/passwd" }, panel(), /liveBlogId/],
     ["neither open nor closed", "setDock", { tabId: 7, open: "yes" }, panel(), /open/],
   ])("refuses %s", (_, name, payload, sender, reason) => {
     expect(() => checkPanelCommand(name, payload, sender)).toThrow(reason);

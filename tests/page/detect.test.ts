@@ -43,6 +43,29 @@ describe("detect", () => {
     }
   });
 
+  it("gives the address of the frame that an embed stands in, where it is one of the web", () => {
+    const embedded = (html: string) => at(`<h1>Storm live</h1>${html}`);
+    const frame = "https://livecenter.norkon.net/frame/storm";
+    expect(embedded(`<iframe src="${frame}"></iframe>`)).toMatchObject({ embed: "norkon.net", embedUrl: frame });
+    expect(embedded(`<div class="live-center-embed"><iframe src="${frame}"></iframe></div>`)).toMatchObject({ embedUrl: frame });
+    for (const drawn of [
+      '<div class="arena-liveblog"></div>',
+      '<div class="arena-liveblog"><iframe src="javascript:0"></iframe></div>',
+      `<iframe src="${frame}?${"x".repeat(2000)}"></iframe>`,
+    ]) {
+      expect(embedded(drawn)).not.toHaveProperty("embedUrl");
+    }
+  });
+
+  it("weighs every sign of a page that it passes by otherwise, when it is to be thorough", () => {
+    const { document } = new JSDOM(`<h1>Storm</h1>${posts}`, { url: "https://news.example.com/storm" }).window;
+    const sight = () => createSight(document, new URL("https://news.example.com/storm"));
+    expect(atOnce(detect(sight()))).toMatchObject({ isLiveBlog: false, signals: [] });
+    const { isLiveBlog, signals } = atOnce(detect(sight(), true));
+    expect(isLiveBlog).toBe(false);
+    expect(signals.map(({ name }) => name)).toContain("dated-siblings");
+  });
+
   it("does not touch the page", () => {
     const { document } = new JSDOM(`<h1>Storm live</h1>${posts}`, { url: "https://news.example.com/live/storm" }).window;
     const before = document.documentElement.outerHTML;

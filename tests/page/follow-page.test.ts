@@ -185,6 +185,44 @@ describe("followPage", () => {
     expect(told).toEqual(["opened b,a"]);
   });
 
+  it("looks again when asked to, says what it saw, and leaves an ordinary page alone", async () => {
+    open(ARTICLE);
+    await schedule.pass(10_000);
+    const seen = await commands!.lookThoroughly();
+    expect(seen).toMatchObject({ detection: { isLiveBlog: false }, format: null, postsInPage: 0, postsInStructuredData: 0 });
+    await schedule.pass(10_000);
+    expect([told, hosts()]).toEqual([[], 0]);
+  });
+
+  it("follows a live blog that was found only when it was asked to look again", async () => {
+    open(ARTICLE);
+    await schedule.pass(10_000);
+    window.document.body.innerHTML = BLOG;
+    await schedule.pass(10_000);
+    expect(told).toEqual([]);
+    expect(await commands!.lookThoroughly()).toMatchObject({ url: window.location.href, detection: { isLiveBlog: true }, postsInPage: 2 });
+    await schedule.pass(3000);
+    expect([told, hosts()]).toEqual([["opened b,a"], 1]);
+  });
+
+  it("stops for good when told to, and says that the live blog was left", async () => {
+    open(BLOG);
+    await schedule.pass(3000);
+    commands!.stopReading();
+    window.document.querySelector("main")!.insertAdjacentHTML("afterbegin", "<article id=c>three</article>");
+    goTo("/elsewhere");
+    await schedule.pass(10_000);
+    expect([told, hosts(), commands, schedule.waiting()]).toEqual([["opened b,a", "left"], 0, null, 0]);
+  });
+
+  it("stops before it was seen, too, and says nothing of what it never told of", async () => {
+    open(BLOG, "hidden");
+    commands!.stopReading();
+    setVisibility(window, "visible");
+    await schedule.pass(10_000);
+    expect([told, hosts(), commands]).toEqual([[], 0, null]);
+  });
+
   it("opens the dock when told to, and not against the reader's will at the next change", async () => {
     dockOpen = true;
     open(BLOG);

@@ -1,8 +1,10 @@
 import "fake-indexeddb/auto";
+import Dexie from "dexie";
 import { describe, expect, it, vi } from "vitest";
 import type { PostId } from "../../lib/model.ts";
 import { readTimeline } from "../../lib/store/queries.ts";
 import { recordView } from "../../lib/store/reading-actions.ts";
+import type { Store } from "../../lib/store/schema.ts";
 import { watch } from "../../lib/store/watch.ts";
 import { at, BLOG, openTestStore, post, record } from "./readings.ts";
 
@@ -68,5 +70,31 @@ describe("watch", () => {
     );
     await vi.waitUntil(() => errors.length === 1);
     expect(errors).toEqual([new Error("can't be read")]);
+  });
+
+  it("says so where the database can't be opened, whichever way it is asked", async () => {
+    const refused = new DOMException("Internal error opening backing store", "UnknownError");
+    const broken = {
+      open: () => {
+        throw refused;
+      },
+    } as unknown as IDBFactory;
+    for (const query of [
+      (store: Store) => store.tabs.get(7),
+      (store: Store) => store.transaction("r", store.tabs, () => store.tabs.count()),
+    ]) {
+      const store = new Dexie("broken", { indexedDB: broken, IDBKeyRange }) as Store;
+      store.version(1).stores({ tabs: "tabId" });
+      // The first to ask hears the browser's own words, whoever comes later only that it is closed.
+      await expect(store.open()).rejects.toThrow("backing store");
+      const said = await new Promise<unknown>((resolve) => {
+        watch(
+          () => query(store) as Promise<unknown>,
+          () => expect.unreachable("nothing to read"),
+          resolve,
+        );
+      });
+      expect(String(said)).toContain("backing store");
+    }
   });
 });

@@ -10,12 +10,30 @@ const EMBEDS: readonly (readonly [host: string, selector: string])[] = [
   ["liveblog.pro", "iframe[src*='liveblog.pro'],iframe[src*='/lb-assets/'],[data-liveblog-pro]"],
 ];
 
-/** The service whose embedded live blog a page holds, or null. */
-export function* findEmbed(document: Document): Steps<string | null> {
+/** An embedded live blog. */
+export interface FoundEmbed {
+  /** The service it is of. */
+  readonly host: string;
+  /** Address of the frame it stands in; null where a script draws it, or its address is none of the web. */
+  readonly url: string | null;
+}
+
+/** The embedded live blog that a page holds, or null. */
+export function* findEmbed(document: Document): Steps<FoundEmbed | null> {
   for (const [host, selectors] of EMBEDS)
     for (const selector of selectors.split(",")) {
-      if (document.querySelector(selector)) return host;
+      const found = document.querySelector(selector);
+      if (found) return { host, url: frameAddress(found) };
       yield;
     }
   return null;
+}
+
+/** A longer address is none to be opened, and would be refused with all that the page says. */
+const LONGEST_ADDRESS = 2000;
+
+function frameAddress(found: Element): string | null {
+  const frame = found.matches("iframe") ? found : found.querySelector("iframe");
+  const url = (frame as HTMLIFrameElement | null)?.src ?? "";
+  return /^https?:\/\//.test(url) && url.length <= LONGEST_ADDRESS ? url : null;
 }

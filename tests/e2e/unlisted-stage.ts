@@ -1,0 +1,139 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, inject } from "vitest";
+import type { RunningBrowser } from "../../scripts/browsers/browser.ts";
+import { BUILDS, launch, withProfile } from "../../scripts/browsers/launch.ts";
+import { type Newsroom, openNewsroom } from "../../scripts/demo/newsroom.ts";
+import { readReferencePage } from "../../scripts/demo/reference-page.ts";
+import { serve } from "../../scripts/demo/serve.ts";
+import { type DemoSite, serveDemo } from "../../scripts/demo/server.ts";
+import { readStorm, stormPage } from "../../scripts/pictures/storm-page.ts";
+
+/** An invented newspaper that is not among the listed sites. */
+export const UNLISTED_HOST = "www.northseacourier.example";
+export const UNLISTED_PATTERN = `*://${UNLISTED_HOST}/*`;
+/** How many posts its live blog has. */
+export const STORM_POSTS = 12;
+
+/** What a test of sites plays on: an unlisted site, a listed one, and a browser that has granted none but the listed. */
+export interface UnlistedStage {
+  readonly browser: RunningBrowser;
+  readonly liveBlogUrl: string;
+  readonly articleUrl: string;
+  /** A page whose live blog stands in a frame of a service. */
+  readonly embedUrl: string;
+  readonly listed: DemoSite;
+  readonly newsroom: Newsroom;
+  /** Updates the extension to the same build under another version. */
+  update(version: string): Promise<void>;
+  restart(): Promise<void>;
+}
+
+/** Sets the stage before the file's first test and clears it after the last; the tests of a file go on with what those before them left. */
+export function setUnlistedStage(): UnlistedStage {
+  const name = inject("browserName");
+  let browser: RunningBrowser | null = null;
+  let origin = "";
+  let listed: DemoSite | null = null;
+  let newsroom: Newsroom | null = null;
+  let extension = "";
+  let start: () => Promise<RunningBrowser> = () => Promise.reject(new Error("the stage is not set"));
+  let clear: () => void = () => {};
+  let cleared: Promise<void> = Promise.resolve();
+  const there = <T>(value: T | null): T => {
+    if (value === null) throw new Error("the stage is not set");
+    return value;
+  };
+
+  beforeAll(async () => {
+    const storm = await readStorm(Date.now());
+    const pages: Readonly<Record<string, string>> = {
+      "/article": "<!doctype html><html lang=en><title>Ferries</title><h1>Ferries to run again</h1><p>From Monday on.</p>",
+      "/embed": embedPage(),
+    };
+    const site = await serve(UNLISTED_HOST, (path, at) => {
+      const body = path === "/live" ? stormPage(storm, { out: STORM_POSTS, changed: false }, at) : pages[path];
+      return body === undefined ? null : { type: "text/html", body };
+    });
+    origin = site.origin;
+    newsroom = openNewsroom(await readReferencePage(), 6);
+    listed = await serveDemo(newsroom);
+    const hosts = [UNLISTED_HOST, there(listed).host];
+    extension = await copyBuild();
+    await new Promise<void>((resolve, reject) => {
+      cleared = withProfile(async (profile) => {
+        start = () => launch(name, { extension, profile, hosts });
+        browser = await start();
+        if (name === "chromium") await browser.setSites({ revoke: UNLISTED_PATTERN });
+        resolve();
+        await new Promise<void>((end) => {
+          clear = end;
+        });
+        await browser.close();
+        await Promise.all([site.close(), there(listed).close(), rm(extension, { recursive: true })]);
+      });
+      cleared.catch(reject);
+    });
+  });
+  afterAll(async () => {
+    clear();
+    await cleared;
+  });
+
+  /**
+   * Chromium without a display shows its question to nobody, and lets its user grant in the settings only what a manifest asks for. So in its copy the manifest
+   * asks for the site, and the user has taken it back: to the extension it is a site like any other. Firefox grants what is asked for by a click.
+   */
+  async function copyBuild(): Promise<string> {
+    const folder = await mkdtemp(join(tmpdir(), "catchline-sites-"));
+    await cp(BUILDS[name], folder, { recursive: true });
+    if (name === "chromium") {
+      await changeManifest(folder, (manifest) => ({ ...manifest, host_permissions: [...manifest.host_permissions, UNLISTED_PATTERN] }));
+    }
+    return folder;
+  }
+
+  return {
+    get browser() {
+      return there(browser);
+    },
+    get liveBlogUrl() {
+      return `${origin}/live`;
+    },
+    get articleUrl() {
+      return `${origin}/article`;
+    },
+    get embedUrl() {
+      return `${origin}/embed`;
+    },
+    get listed() {
+      return there(listed);
+    },
+    get newsroom() {
+      return there(newsroom);
+    },
+    async update(version) {
+      await changeManifest(extension, (manifest) => ({ ...manifest, version }));
+      await there(browser).update(extension);
+    },
+    async restart() {
+      await there(browser).close();
+      browser = await start();
+    },
+  };
+}
+
+interface Manifest {
+  readonly host_permissions: readonly string[];
+}
+
+async function changeManifest(folder: string, change: (manifest: Manifest) => object): Promise<void> {
+  const file = join(folder, "manifest.json");
+  await writeFile(file, JSON.stringify(change(JSON.parse(await readFile(file, "utf8")) as Manifest)));
+}
+
+function embedPage(): string {
+  return `<!doctype html><html lang="en"><title>Live: the count</title><h1>Live: the count</h1><p>Live updates from the town hall.</p>
+<iframe src="https://livecenter.norkon.net/frame/count" width="600" height="400"></iframe>`;
+}
