@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { LiveBlogId } from "../lib/model.ts";
 import type { Timeline } from "../lib/store/queries.ts";
 import type { Store } from "../lib/store/schema.ts";
+import { failureReason } from "../lib/store/storage-failure.ts";
 import { watchTimeline } from "../lib/store/watch-timeline.ts";
 import type { Watched } from "./use-watch.ts";
 
@@ -14,7 +15,7 @@ export function useTimeline(store: Store, liveBlogId: LiveBlogId): Watched<Timel
       store,
       liveBlogId,
       (value) => setWatched({ state: "ready", value }),
-      (error) => setWatched({ state: "failed", reason: error instanceof Error ? error.message : String(error) }),
+      (error) => setWatched({ state: "failed", reason: failureReason(error) }),
     );
   }, [store, liveBlogId]);
   return watched;

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { storageFailureOf } from "../lib/store/storage-failure.ts";
+import { failureReason } from "../lib/store/storage-failure.ts";
 import { watch } from "../lib/store/watch.ts";
 
 /** What a live query has given so far. */
@@ -16,8 +16,7 @@ export function useWatch<T>(query: () => Promise<T>, key: string): Watched<T> {
     return watch(
       query,
       (value) => setWatched({ state: "ready", value }),
-      (error) =>
-        setWatched({ state: "failed", reason: storageFailureOf(error) ?? (error instanceof Error ? error.message : String(error)) }),
+      (error) => setWatched({ state: "failed", reason: failureReason(error) }),
     );
   }, [key]);
   return watched;

@@ -87,10 +87,14 @@ async function watchAddress(tabId: number, onAddress: (url: string | undefined) 
     if (updated === tabId && status !== undefined) void tell();
   };
   browser.tabs.onUpdated.addListener(onUpdated);
-  // The browser says no word when it begins to tell: it does for a tab on which the reader has chosen the toolbar button.
-  window.addEventListener("focus", () => void tell(), { signal });
-  document.documentElement.addEventListener("pointerenter", () => void tell(), { signal });
-  signal.addEventListener("abort", () => browser.tabs.onUpdated.removeListener(onUpdated));
+  // The browser begins to tell when the reader has chosen the toolbar button, without a word: so the popup gives one to the panel.
+  const toldNow = new BroadcastChannel("addresses");
+  toldNow.addEventListener("message", () => void tell());
+  toldNow.postMessage(null);
+  signal.addEventListener("abort", () => {
+    browser.tabs.onUpdated.removeListener(onUpdated);
+    toldNow.close();
+  });
   await tell();
 }
 

@@ -1,5 +1,10 @@
 import Dexie from "dexie";
 
+/** Why something that reads or writes the store failed, in one line, whatever it was. */
+export function failureReason(error: unknown): string {
+  return storageFailureOf(error) ?? (error instanceof Error ? error.message : String(error));
+}
+
 /**
  * Why the browser could not open, read or write the store, in its own words ("QuotaExceededError: The quota has been exceeded"), where that is what an error says;
  * null for any other error. Browsers disagree on the name of a full disk: Firefox says `QuotaExceededError`, Chromium was seen to say `DataError`.

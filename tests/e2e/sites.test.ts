@@ -122,6 +122,48 @@ describe("a site that is not listed", () => {
   });
 });
 
+describe("the browser's own side panel", () => {
+  let tab: Tab;
+  let panel: View;
+  const heading = (text: string): Promise<true> =>
+    panel.waitFor(`the panel to say "${text}"`, (wanted) => (document.querySelector("h1")?.textContent === wanted) as true, text);
+
+  it("says of a page that is no live blog what was seen, as a text to copy", async () => {
+    tab = await stage.browser.openTab(stage.listed.liveBlogUrl);
+    await expectRead(tab, 6);
+    await (await stage.browser.openPopup()).click({ role: "button", name: "Open in the side panel" });
+    panel = await stage.browser.sidePanel();
+    await tab.goTo(stage.listed.articleUrl);
+    await heading("No live blog here");
+    await panel.click({ role: "button", name: "Report what Catchline saw" });
+    const report = await panel.waitFor("the report", () => document.querySelector("textarea")?.value ?? null);
+    expect(JSON.parse(report)).toMatchObject({ url: stage.listed.articleUrl, isLiveBlog: false, postsInPage: 0, catchline: "0.2.0" });
+    await panel.click({ role: "button", name: "Copy" });
+    await panel.waitFor("the report to be copied", () => document.body.textContent.includes("Copied"));
+  });
+
+  it("enables a site, once the reader has chosen the toolbar button there", async () => {
+    await tab.goTo(stage.liveBlogUrl);
+    await heading("No live blog here");
+    await saying(await stage.browser.openPopup(), "Catchline does not run on this site");
+    await heading("Catchline does not run on this site");
+    await panel.click(ENABLE);
+    await sayYes();
+    await panel.waitFor("the posts in the panel", () => document.querySelector("[data-post-id]") !== null);
+  });
+
+  it("says that the posts of an embed can't be read, and leads to its frame", async () => {
+    await tab.goTo(stage.embedUrl);
+    await panel.waitFor("the panel to name the service", () => document.body.textContent.includes("in a frame of norkon.net"));
+    expect(await panel.evaluate(() => document.querySelector<HTMLAnchorElement>("main a[href]")?.href)).toBe(
+      "https://livecenter.norkon.net/frame/count",
+    );
+    await stage.browser.setSites({ revoke: UNLISTED_PATTERN });
+    await heading("No live blog here");
+    await tab.close();
+  });
+});
+
 describe("a listed site", () => {
   const run = () => ({ role: "switch", name: `Run on ${stage.listed.host}` }) as const;
   let tab: Tab;

@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import Dexie from "dexie";
 import { describe, expect, it } from "vitest";
-import { storageFailureOf } from "../../lib/store/storage-failure.ts";
+import { failureReason, storageFailureOf } from "../../lib/store/storage-failure.ts";
 
 describe("storageFailureOf", () => {
   it.each<[string, unknown, string]>([
@@ -39,4 +39,14 @@ describe("storageFailureOf", () => {
       expect(storageFailureOf(error)).toBeNull();
     },
   );
+});
+
+describe("failureReason", () => {
+  it.each([
+    [new DOMException("The quota has been exceeded.", "QuotaExceededError"), "QuotaExceededError: The quota has been exceeded."],
+    [new TypeError("x is undefined"), "x is undefined"],
+    ["no error at all", "no error at all"],
+  ])("says of %s: %s", (error, reason) => {
+    expect(failureReason(error)).toBe(reason);
+  });
 });
