@@ -6,7 +6,7 @@ import { BackupOptions } from "./options/BackupOptions.tsx";
 import { type DockChoices, DockOptions } from "./options/DockOptions.tsx";
 import { KeyOptions, type Shortcut } from "./options/KeyOptions.tsx";
 import { type ReadingChoices, ReadingOptions } from "./options/ReadingOptions.tsx";
-import { SiteOptions } from "./options/SiteOptions.tsx";
+import { type SiteChoices, SiteOptions } from "./options/SiteOptions.tsx";
 import { StoredOptions } from "./options/StoredOptions.tsx";
 import { sayFailure } from "./say-failure.ts";
 import { useWords } from "./words-context.tsx";
@@ -27,6 +27,9 @@ export interface OptionActions {
   readonly importBackup: (file: File) => Promise<string>;
   /** Opens the place where the browser changes its keys. */
   readonly changeShortcuts: () => Promise<void>;
+  /** Both null where the browser gives no say over sites. */
+  readonly removeSite: ((site: string) => Promise<void>) | null;
+  readonly switchSiteOn: ((site: string) => Promise<void>) | null;
 }
 
 interface Props {
@@ -37,8 +40,7 @@ interface Props {
   readonly used: string;
   /** Why what is stored can't be read; null where it can. */
   readonly storageFailure: string | null;
-  /** Hosts Catchline runs on from the moment it is installed. */
-  readonly sites: readonly string[];
+  readonly sites: SiteChoices & { readonly listed: readonly string[] };
   readonly shortcuts: readonly Shortcut[] | null;
   readonly browser: "firefox" | "chromium";
   readonly actions: OptionActions;
@@ -56,6 +58,7 @@ export function Options({ settings, onChange, used, storageFailure, sites, short
     );
   };
   const change = (changed: Partial<ChosenSettings>): void => attempt(onChange(changed));
+  const { removeSite, switchSiteOn } = actions;
   return (
     <main class="options">
       <h1>{words.say("optionsTitle")}</h1>
@@ -64,7 +67,11 @@ export function Options({ settings, onChange, used, storageFailure, sites, short
       <AppearanceOptions appearance={settings} onChange={change} />
       <DockOptions settings={settings} onChange={change} />
       <ReadingOptions settings={settings} onChange={change} />
-      <SiteOptions listed={sites} />
+      <SiteOptions
+        {...sites}
+        onRemove={removeSite && ((site) => attempt(removeSite(site)))}
+        onSwitchOn={switchSiteOn && ((site) => attempt(switchSiteOn(site)))}
+      />
       <KeyOptions shortcuts={shortcuts} where={browser} onChange={() => attempt(actions.changeShortcuts())} />
       <StoredOptions
         retentionDays={settings.retentionDays}

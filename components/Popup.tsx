@@ -4,9 +4,9 @@ import type { LiveBlogId, Signal } from "../lib/model.ts";
 import { LiveBlogVerdict } from "./LiveBlogVerdict.tsx";
 import { NoLiveBlog, type NoLiveBlogActions, type NoLiveBlogReason } from "./NoLiveBlog.tsx";
 import { Notice } from "./Notice.tsx";
-import { sayFailure } from "./say-failure.ts";
 import { type RecentLiveBlog, RecentLiveBlogs } from "./RecentLiveBlogs.tsx";
 import { Switch } from "./Switch.tsx";
+import { sayFailure } from "./say-failure.ts";
 import { useWords } from "./words-context.tsx";
 
 /** The live blog that the tab shows. */

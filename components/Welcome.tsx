@@ -5,6 +5,7 @@ import { NamesPicture } from "./NamesPicture.tsx";
 import { Notice } from "./Notice.tsx";
 import { OrderPicture } from "./OrderPicture.tsx";
 import { ReturnPicture } from "./ReturnPicture.tsx";
+import { sayFailure } from "./say-failure.ts";
 import { useWords } from "./words-context.tsx";
 
 /** How Catchline stands to the listed sites: the browser lets it read them all, or leaves that to the reader, who may just have said yes. */
@@ -27,7 +28,7 @@ export function Welcome({ sites, access, onAllow, shortcut, onOpenSettings }: Pr
   const [failure, setFailure] = useState<string | null>(null);
   // Not async: browsers ask for a permission only while the click itself is being handled.
   const press = (action: () => Promise<void>) => () => {
-    action().catch((error: unknown) => setFailure(error instanceof Error ? error.message : String(error)));
+    action().catch((error: unknown) => setFailure(sayFailure(error, words)));
   };
   return (
     <main class="welcome">

@@ -24,6 +24,8 @@ const ACTIONS: OptionActions = {
   exportBackup: done,
   importBackup: async () => "1 live blog and 7 posts",
   changeShortcuts: done,
+  removeSite: null,
+  switchSiteOn: null,
 };
 
 type Over = Partial<Omit<Parameters<typeof Options>[0], "settings" | "actions">> & {
@@ -38,7 +40,7 @@ const draw = ({ settings, actions, ...over }: Over = {}) =>
       onChange={done}
       used="2 live blogs and 30 kB"
       storageFailure={null}
-      sites={["*.cnn.com", "news.sky.com"]}
+      sites={{ enabled: [], switchedOff: [], listed: ["*.cnn.com", "news.sky.com"] }}
       shortcuts={null}
       browser="chromium"
       actions={{ ...ACTIONS, ...actions }}
@@ -147,13 +149,20 @@ describe("Options", () => {
     expect(wordsOf(draw())).not.toContain("Stays closed on");
   });
 
-  it("lists the sites of the start by their hosts", () => {
-    const drawn = draw();
-    const listed = [...drawn.querySelectorAll(".sites-listed li")].map(wordsOf);
-    expect([wordsOf([...drawn.querySelectorAll("summary")].find((one) => wordsOf(one).includes("site"))), listed]).toEqual([
+  it("lists the sites of the start, and those of the reader's own choice with what can be done about them", () => {
+    const removeSite = vi.fn(done);
+    const switchSiteOn = vi.fn(done);
+    const sites = { enabled: ["live.example"], switchedOff: ["www.ft.com"], listed: ["*.cnn.com", "news.sky.com"] };
+    const drawn = draw({ sites, actions: { removeSite, switchSiteOn } });
+    const siteSection = section(drawn, "Sites");
+    expect([wordsOf(siteSection.querySelector("summary")), [...siteSection.querySelectorAll("details li")].map(wordsOf)]).toEqual([
       "2 sites from the start",
       ["cnn.com", "news.sky.com"],
     ]);
+    click(button(drawn, "Remove live.example"));
+    click(button(drawn, "Switch on www.ft.com"));
+    expect([removeSite.mock.calls, switchSiteOn.mock.calls]).toEqual([[["live.example"]], [["www.ft.com"]]]);
+    expect(button(draw({ sites }), "Remove live.example")).toBeUndefined();
   });
 
   it.each([

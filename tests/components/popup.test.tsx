@@ -48,8 +48,8 @@ describe("Popup", () => {
     const { root } = draw({ liveBlog: STORM });
     expect(wordsOf(root.querySelector("header"))).toBe("This is a live blogStorm live3 new posts since your last visit");
     expect([...root.querySelectorAll(".popup-signals li")].map(wordsOf)).toEqual([
-      '+0.25 address has "live"',
-      "-0.40 posts look like comments",
+      "+0.25 Its address or title speaks of live coverage",
+      "-0.40 The page looks like comments or a forum",
     ]);
   });
 
@@ -139,6 +139,6 @@ describe("Popup", () => {
       actions: { lookAgain: () => Promise.reject(new Error("the page is gone")) } as unknown as PopupActions,
     });
     await act(async () => click([...root.querySelectorAll("button")].find((button) => wordsOf(button) === "Look again")));
-    expect(wordsOf(root.querySelector('[role="alert"]'))).toBe("the page is gone");
+    expect(wordsOf(root.querySelector('[role="alert"]'))).toBe("That did not work: the page is gone");
   });
 });

@@ -62,7 +62,7 @@ describe("Welcome", () => {
   it("says why something could not be done", async () => {
     const drawn = draw({ onOpenSettings: () => Promise.reject(new Error("No settings today")) });
     await act(async () => click(named(drawn, "Settings")));
-    expect(wordsOf(drawn.querySelector("[role=alert]"))).toBe("No settings today");
+    expect(wordsOf(drawn.querySelector("[role=alert]"))).toBe("That did not work: No settings today");
   });
 });
 
