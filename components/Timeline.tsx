@@ -10,6 +10,7 @@ import { BROWSER_MEASURES, type RowMeasures } from "./row-measures.ts";
 import { type PostMark, TimelinePost } from "./TimelinePost.tsx";
 import { TimelineRule } from "./TimelineRule.tsx";
 import type { OnRange, TimelineHandle } from "./timeline-handle.ts";
+import { useAiming } from "./use-aiming.ts";
 import { useDrawnNames } from "./use-drawn-names.ts";
 import { useLatest } from "./use-latest.ts";
 import { usePreview } from "./use-preview.ts";
@@ -96,8 +97,9 @@ export function Timeline(props: Props) {
     if (first !== undefined && last !== undefined) onRange?.(first, last);
   }, [first, last]);
 
-  const [isHeld, holdStill] = useState(false);
-  const drawnNames = useDrawnNames(namesOf, isHeld);
+  const [isMenuOpen, setMenuOpen] = useState(false);
+  const isAiming = useAiming(scroller);
+  const drawnNames = useDrawnNames(namesOf, isMenuOpen || isAiming);
   const onChoose = useLatest(props.onChoose);
   const onJump = useLatest(props.onJump);
   const onMark = useLatest((mark: PostMark, post: Post) => {
@@ -138,7 +140,7 @@ export function Timeline(props: Props) {
                 onChoose={onChoose}
                 onJump={onJump}
                 onMark={onMark}
-                onMenu={holdStill}
+                onMenu={setMenuOpen}
               />
             ) : (
               <TimelineRule key={row.key} row={row} index={index} times={times} measure={shown.measure} />

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { act } from "preact/test-utils";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { createTimeWriter } from "../../components/format-time.ts";
 import { Timeline } from "../../components/Timeline.tsx";
@@ -121,6 +122,17 @@ describe("Timeline", () => {
   });
 });
 
+const KIRBY: Entity = {
+  key: "person john kirby" as EntityKey,
+  kind: "person",
+  name: "John Kirby",
+  role: null,
+  aliases: [],
+  forms: ["john kirby"],
+  mentions: [],
+  postCount: 1,
+};
+
 describe("headline", () => {
   it.each([
     ["A title", "Text.", "A title"],
@@ -132,19 +144,11 @@ describe("headline", () => {
   ])("of title %j and text %j is %j", (title, text, expected) => {
     expect(headline({ title, text })).toBe(expected);
   });
+});
 
-  it("draws names that come in once no menu is open, so that nothing moves under a choice", () => {
-    const kirby: Entity = {
-      key: "person john kirby" as EntityKey,
-      kind: "person",
-      name: "John Kirby",
-      role: null,
-      aliases: [],
-      forms: ["john kirby"],
-      mentions: [],
-      postCount: 1,
-    };
-    const named = timeline({ namesOf: () => [kirby] });
+describe("names that come in", () => {
+  it("are drawn once no menu is open, so that nothing moves under a choice", () => {
+    const named = timeline({ namesOf: () => [KIRBY] });
     const list = draw();
     const menu = list.querySelector<HTMLElement>('[data-post-id="c"] [aria-haspopup="menu"]');
     click(menu);
@@ -152,5 +156,13 @@ describe("headline", () => {
     expect(wordsOf(list)).not.toContain("John Kirby");
     click(menu);
     expect(wordsOf(list)).toContain("John Kirby");
+  });
+
+  it("are drawn once the pointer rests, so that nothing moves away from under it", async () => {
+    const list = draw();
+    act(() => void list.querySelector(".timeline-scroll")?.dispatchEvent(new PointerEvent("pointermove", { bubbles: true })));
+    showAgain(list, timeline({ namesOf: () => [KIRBY] }));
+    expect(wordsOf(list)).not.toContain("John Kirby");
+    await vi.waitFor(() => expect(wordsOf(list)).toContain("John Kirby"));
   });
 });

@@ -13,6 +13,8 @@ import { readStorm, stormPage } from "../../scripts/pictures/storm-page.ts";
 /** An invented newspaper that is not among the listed sites. */
 export const UNLISTED_HOST = "www.northseacourier.example";
 export const UNLISTED_PATTERN = `*://${UNLISTED_HOST}/*`;
+/** A service in whose frames live blogs stand. */
+const EMBED_HOST = "livecenter.norkon.net";
 /** How many posts its live blog has. */
 export const STORM_POSTS = 12;
 
@@ -23,6 +25,8 @@ export interface UnlistedStage {
   readonly articleUrl: string;
   /** A page whose live blog stands in a frame of a service. */
   readonly embedUrl: string;
+  /** The address of that frame. */
+  readonly frameUrl: string;
   readonly listed: DemoSite;
   readonly newsroom: Newsroom;
   /** Updates the extension to the same build under another version. */
@@ -50,16 +54,19 @@ export function setUnlistedStage(): UnlistedStage {
     const storm = await readStorm(Date.now());
     const pages: Readonly<Record<string, string>> = {
       "/article": "<!doctype html><html lang=en><title>Ferries</title><h1>Ferries to run again</h1><p>From Monday on.</p>",
-      "/embed": embedPage(),
+      "/frame/count": "<!doctype html><html lang=en><title>Count</title><p>The count of the town hall.</p>",
     };
     const site = await serve(UNLISTED_HOST, (path, at) => {
-      const body = path === "/live" ? stormPage(storm, { out: STORM_POSTS, changed: false }, at) : pages[path];
+      const drawn = { "/live": () => stormPage(storm, { out: STORM_POSTS, changed: false }, at), "/embed": () => embedPage(frameAt(at)) }[
+        path
+      ];
+      const body = drawn?.() ?? pages[path];
       return body === undefined ? null : { type: "text/html", body };
     });
     origin = site.origin;
     newsroom = openNewsroom(await readReferencePage(), 6);
     listed = await serveDemo(newsroom);
-    const hosts = [UNLISTED_HOST, there(listed).host];
+    const hosts = [UNLISTED_HOST, EMBED_HOST, there(listed).host];
     extension = await copyBuild();
     await new Promise<void>((resolve, reject) => {
       cleared = withProfile(async (profile) => {
@@ -107,6 +114,9 @@ export function setUnlistedStage(): UnlistedStage {
     get embedUrl() {
       return `${origin}/embed`;
     },
+    get frameUrl() {
+      return frameAt(origin);
+    },
     get listed() {
       return there(listed);
     },
@@ -133,7 +143,12 @@ async function changeManifest(folder: string, change: (manifest: Manifest) => ob
   await writeFile(file, JSON.stringify(change(JSON.parse(await readFile(file, "utf8")) as Manifest)));
 }
 
-function embedPage(): string {
+/** Where the service has the frame: on the same port of this machine, as every host. */
+function frameAt(origin: string): string {
+  return `https://${EMBED_HOST}:${new URL(origin).port}/frame/count`;
+}
+
+function embedPage(frame: string): string {
   return `<!doctype html><html lang="en"><title>Live: the count</title><h1>Live: the count</h1><p>Live updates from the town hall.</p>
-<iframe src="https://livecenter.norkon.net/frame/count" width="600" height="400"></iframe>`;
+<iframe src="${frame}" width="600" height="400"></iframe>`;
 }
