@@ -7,6 +7,7 @@ import { CatchUpBar } from "./CatchUpBar.tsx";
 import { Changes } from "./Changes.tsx";
 import { type CorrectionAsked, CorrectionDialog } from "./CorrectionDialog.tsx";
 import { CoverageLine } from "./CoverageLine.tsx";
+import { dockChoices } from "./dock-choices.ts";
 import { createTimeWriter } from "./format-time.ts";
 import { KeyHelp } from "./KeyHelp.tsx";
 import { createLiveValue } from "./live-value.ts";
@@ -104,6 +105,7 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, o
             onChoose: () => takeAway.ask(search.isOn ? { search: search.text, posts: search.found.posts } : null),
           },
           { name: words.say("openLibrary"), onChoose: actions.openLibrary },
+          ...dockChoices(actions.dock, liveBlog.url, words),
           { name: words.say("keysTitle"), onChoose: () => setKeysShown(true) },
         ]}
       />

@@ -17,8 +17,8 @@ export interface ShownLiveBlog {
   readonly postCount: number;
   readonly embed: string | null;
   readonly signals: readonly Signal[];
-  /** Whether the docked panel opens by itself on this site; null where the reader has turned that off everywhere. */
-  readonly opensByItself: boolean | null;
+  /** Whether the docked panel opens by itself on this site. */
+  readonly opensByItself: boolean;
 }
 
 export interface PopupActions extends NoLiveBlogActions {
@@ -94,12 +94,8 @@ export function Popup(props: Props) {
             {words.say("siteSwitch", host)}
           </Switch>
           {liveBlog !== null && (
-            <Switch
-              on={liveBlog.opensByItself ?? false}
-              disabled={liveBlog.opensByItself === null}
-              onChange={(opens) => press(() => actions.setOpensByItself(opens))()}
-            >
-              {words.say(liveBlog.opensByItself === null ? "opensNowhere" : "opensHere")}
+            <Switch on={liveBlog.opensByItself} onChange={(opens) => press(() => actions.setOpensByItself(opens))()}>
+              {words.say("opensHere")}
             </Switch>
           )}
         </section>

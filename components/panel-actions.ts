@@ -10,11 +10,21 @@ export interface PanelActions extends Carriers {
   readonly goBack: () => void;
   /** Null where there is no dock to close. */
   readonly close: (() => void) | null;
+  /** Null where there is no dock. */
+  readonly dock: DockActions | null;
   /** Null where the panel already stands in a tab of its own. */
   readonly openInTab: (() => void) | null;
   readonly openLibrary: () => void;
   /** What posts are to their reader was changed from the panel: the marks beside them must follow. */
   readonly marksChanged: () => void;
+}
+
+/** What can be done with the dock itself, for good on this site. */
+export interface DockActions {
+  /** To the other side of the page. */
+  readonly move: () => void;
+  /** Never again opens by itself there. */
+  readonly closeForGood: () => void;
 }
 
 /** What the panel is given by whoever shows it. */

@@ -33,6 +33,7 @@ function createOutside(onStopped: () => void): Outside {
     snapshotRead: (payload) => send("snapshotRead", payload),
     postsSeen: (payload) => send("postsSeen", payload),
     viewMoved: (payload) => send("viewMoved", payload),
+    dockResized: (payload) => send("dockResized", payload),
     liveBlogLeft: (payload) => send("liveBlogLeft", payload),
     takeCommands(commands, signal) {
       handle<Answered>(promised(commands), checkCommand, signal);
@@ -54,6 +55,8 @@ function promised(commands: Commands): Handlers<Answered> {
     returnToPlace: async () => commands.returnToPlace() as undefined,
     showDock: async (payload) => commands.showDock(payload) as undefined,
     toggleDock: async () => commands.toggleDock(),
+    swapDock: async () => commands.swapDock(),
+    placeDock: async (payload) => commands.placeDock(payload) as undefined,
     remarkPosts: async (payload) => commands.remarkPosts(payload) as undefined,
     changeLooks: async (payload) => commands.changeLooks(payload) as undefined,
     sayWhatIsShown: async () => commands.sayWhatIsShown(),

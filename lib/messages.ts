@@ -6,6 +6,7 @@
  */
 import type { Runtime } from "webextension-polyfill";
 import { browser } from "./browser.ts";
+import type { ChosenSide, DockSide } from "./dock-place.ts";
 import type { Detection, LiveBlogId, PostId, PostStatus, RawSnapshot } from "./model.ts";
 
 /** Why the page side reports a reading. `opened` and `returned` are activity of the reader; `changed` and `confirmed` are not. */
@@ -36,6 +37,9 @@ export interface RecordedReading {
   readonly confirm: boolean;
   /** Whether the docked panel should stand open by itself. */
   readonly dockOpen: boolean;
+  /** Where it stands and how wide it is in CSS pixels, within `DOCK_WIDTH`. */
+  readonly dockSide: ChosenSide;
+  readonly dockWidth: number;
   readonly looks: PageLooks;
 }
 
@@ -60,6 +64,8 @@ export interface PageEvents {
   postsSeen(payload: { liveBlogId: LiveBlogId; postIds: readonly PostId[] }): undefined;
   /** The reader did something (scrolled, came back): keeps the visit going, and tells the panel where they are. */
   viewMoved(payload: { liveBlogId: LiveBlogId; inView: PostId | null; canReturn: boolean }): undefined;
+  /** The reader has made the docked panel this wide, in CSS pixels: so it is on this site from now on. */
+  dockResized(payload: { width: number }): undefined;
   /** The page no longer shows a live blog (a single-page site went elsewhere). */
   liveBlogLeft(payload: Record<string, never>): undefined;
 }
@@ -70,8 +76,15 @@ export interface PanelCommands {
   jumpToPost(payload: { liveBlogId: LiveBlogId; tabId: number | null; postId: PostId }): undefined;
   /** Goes back to where the reader was before the first jump. */
   goBack(payload: { liveBlogId: LiveBlogId; tabId: number | null }): undefined;
-  /** Opens or closes the panel docked beside the page in that tab. */
+  /**
+   * Opens or closes the panel docked beside the page in that tab. Closed, it stays so for the rest of the visit. Opened, it undoes that, and that it should never
+   * again open by itself on the site.
+   */
   setDock(payload: { tabId: number; open: boolean }): undefined;
+  /** Closes the panel docked beside the page in that tab; it never again opens by itself on that site, until the reader opens it there. */
+  closeDockForGood(payload: { tabId: number }): undefined;
+  /** Moves the docked panel to the other side of the page in that tab, and of this site from now on. Sent again, it moves it back. */
+  moveDock(payload: { tabId: number }): undefined;
   /** Opens the panel in a tab of its own. */
   openPanelTab(payload: { liveBlogId: LiveBlogId }): undefined;
   /** Brings the tab that shows this live blog to the front, or opens one. */
@@ -100,6 +113,10 @@ export interface PageCommands {
   showDock(payload: { open: boolean }): undefined;
   /** Opens the docked panel if it is closed and closes it if it is open. Answers whether it stands open now. */
   toggleDock(payload: Record<string, never>): boolean;
+  /** Moves the docked panel to the other side, open or not. Answers on which it stands now. */
+  swapDock(payload: Record<string, never>): DockSide;
+  /** The reader has chosen elsewhere where the docked panel stands, and how wide it is. */
+  placeDock(payload: { side: ChosenSide; width: number }): undefined;
   /** Draws the marks of these posts anew; all stored posts of that live blog are named, in no particular order. A page that shows another one leaves it be. */
   remarkPosts(payload: { liveBlogId: LiveBlogId; posts: readonly PostMark[] }): undefined;
   /** The reader chose other looks: draws with them from now on. */

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { Runtime } from "webextension-polyfill";
+import { DOCK_WIDTH } from "./dock-place.ts";
 import type { DoorCheck, PageEvents, PanelCommands } from "./messages.ts";
 
 /** The most one snapshot may hold. A page beyond it is refused whole: no newsroom publishes that, and nobody reads it. */
@@ -73,6 +74,7 @@ const pageEvents: Record<keyof PageEvents, v.GenericSchema> = {
   gateOpened: v.object({}),
   postsSeen: v.object({ liveBlogId: url, postIds: v.pipe(v.array(id), v.maxLength(MOST_POSTS)) }),
   viewMoved: v.object({ liveBlogId: url, inView: v.nullable(id), canReturn: v.boolean() }),
+  dockResized: v.object({ width: v.pipe(v.number(), v.integer(), v.minValue(DOCK_WIDTH.least), v.maxValue(DOCK_WIDTH.most)) }),
   liveBlogLeft: v.object({}),
 };
 
@@ -80,6 +82,8 @@ const panelCommands: Record<keyof PanelCommands, v.GenericSchema> = {
   jumpToPost: v.object({ liveBlogId: url, tabId: v.nullable(tabId), postId: id }),
   goBack: v.object({ liveBlogId: url, tabId: v.nullable(tabId) }),
   setDock: v.object({ tabId, open: v.boolean() }),
+  closeDockForGood: v.object({ tabId }),
+  moveDock: v.object({ tabId }),
   openPanelTab: v.object({ liveBlogId: url }),
   openLiveBlog: v.object({ liveBlogId: url }),
   readTabOnce: v.object({ tabId }),

@@ -1,13 +1,19 @@
 import type { Appearance } from "./appearance.ts";
 import { browser } from "./browser.ts";
-import { interpretSettings, SETTING_NAMES, withSite } from "./settings-rules.ts";
+import type { ChosenSide } from "./dock-place.ts";
+import type { DockSite } from "./dock-sites.ts";
+import { interpretSettings, SETTING_NAMES } from "./settings-rules.ts";
 
 /** What the reader has chosen. Small, and synced by the browser where the reader lets it. */
 export interface Settings extends Appearance {
   /** Whether the docked panel opens by itself when a live blog is found. */
   readonly openByItself: boolean;
-  /** Hosts on which the reader has closed the docked panel: there it stays closed until they open it again. The latest closed last. */
-  readonly closedSites: readonly string[];
+  /** On which side of a page the docked panel stands, where nothing else was chosen for its site. */
+  readonly dockSide: ChosenSide;
+  /** How wide it is in CSS pixels, likewise; within `DOCK_WIDTH`. */
+  readonly dockWidth: number;
+  /** What the reader has chosen for it on single sites. The latest chosen last. */
+  readonly dockSites: readonly DockSite[];
   /** Whether posts become seen by being on screen long enough; otherwise only by hand. */
   readonly autoSeen: boolean;
   /** What the toolbar button shows of new posts. */
@@ -47,9 +53,12 @@ export async function watchSettings(onSettings: (settings: Settings) => void, si
   await read();
 }
 
-/** Remembers whether the docked panel stands open on a host. */
-export async function rememberDock(host: string, open: boolean): Promise<void> {
-  const { closedSites } = await readSettings();
-  const changed = withSite(closedSites, host, !open);
-  if (changed !== closedSites) await writeSettings({ closedSites: changed });
+/** Remembers a choice the reader has made for the dock on a host. `change` answers the list it is given where nothing is new. */
+export async function changeDockSites(change: (settings: Settings) => readonly DockSite[]): Promise<void> {
+  // Two pages may tell of a choice at once; each change is made to what the one before has stored.
+  await navigator.locks.request("dockSites", async () => {
+    const settings = await readSettings();
+    const dockSites = change(settings);
+    if (dockSites !== settings.dockSites) await writeSettings({ dockSites });
+  });
 }

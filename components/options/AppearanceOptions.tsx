@@ -1,9 +1,9 @@
-import { type Appearance, DENSITIES, PALETTES, THEMES } from "../../lib/appearance.ts";
+import { type Appearance, DENSITIES, PALETTES, TEXT_SIZES, THEMES } from "../../lib/appearance.ts";
 import { useWords } from "../words-context.tsx";
 import { Choices } from "./Choices.tsx";
 import { OptionSection } from "./OptionSection.tsx";
 import { PaletteSample } from "./PaletteSample.tsx";
-import { TextSizeSlider } from "./TextSizeSlider.tsx";
+import { Slider } from "./Slider.tsx";
 
 interface Props {
   readonly appearance: Appearance;
@@ -13,6 +13,7 @@ interface Props {
 /** How everything looks: theme, size of text, density, and the colors of the marks. The page itself is the preview. */
 export function AppearanceOptions({ appearance, onChange }: Props) {
   const words = useWords();
+  const percents = new Intl.NumberFormat(words.language, { style: "percent" });
   return (
     <OptionSection title={words.say("optionsAppearance")}>
       <Choices
@@ -22,7 +23,15 @@ export function AppearanceOptions({ appearance, onChange }: Props) {
         nameOf={(theme) => words.say(`theme_${theme}`)}
         onChoose={(theme) => onChange({ theme })}
       />
-      <TextSizeSlider size={appearance.textSize} onChange={(textSize) => onChange({ textSize })} />
+      <Slider
+        title={words.say("optionTextSize")}
+        least={0}
+        most={TEXT_SIZES.length - 1}
+        step={1}
+        value={TEXT_SIZES.indexOf(appearance.textSize)}
+        nameOf={(at) => percents.format((TEXT_SIZES[at] ?? 100) / 100)}
+        onMove={(at) => onChange({ textSize: TEXT_SIZES[at] ?? 100 })}
+      />
       <Choices
         title={words.say("optionDensity")}
         choices={DENSITIES}

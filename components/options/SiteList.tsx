@@ -1,8 +1,14 @@
 import { useRef } from "preact/hooks";
 
+/** A site, and what there is to say of it. */
+export interface ListedSite {
+  readonly site: string;
+  readonly facts: readonly string[];
+}
+
 interface Props {
   readonly title: string;
-  readonly sites: readonly string[];
+  readonly sites: readonly ListedSite[];
   /** What the button of each site says, and its accessible name. */
   readonly action: string;
   readonly nameOf: (site: string) => string;
@@ -17,9 +23,12 @@ export function SiteList({ title, sites, action, nameOf, onAct }: Props) {
     <div class="sites">
       <h3>{title}</h3>
       <ul ref={list} aria-label={title}>
-        {sites.map((site) => (
+        {sites.map(({ site, facts }) => (
           <li key={site}>
-            <bdi>{site}</bdi>
+            <span>
+              <bdi>{site}</bdi>
+              {facts.length > 0 && <span class="options-hint"> {facts.join(" · ")}</span>}
+            </span>
             <button
               type="button"
               class="link"

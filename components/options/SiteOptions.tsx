@@ -1,6 +1,6 @@
 import { useWords } from "../words-context.tsx";
 import { OptionSection } from "./OptionSection.tsx";
-import { SiteList } from "./SiteList.tsx";
+import { type ListedSite, SiteList } from "./SiteList.tsx";
 
 /** Where Catchline runs by the reader's choice. */
 export interface SiteChoices {
@@ -26,7 +26,7 @@ export function SiteOptions({ enabled, switchedOff, listed, onRemove, onSwitchOn
       {onRemove !== null && (
         <SiteList
           title={words.say("sitesEnabled")}
-          sites={enabled}
+          sites={enabled.map(bare)}
           action={words.say("siteRemove")}
           nameOf={(site) => words.say("siteRemoveNamed", site)}
           onAct={onRemove}
@@ -35,7 +35,7 @@ export function SiteOptions({ enabled, switchedOff, listed, onRemove, onSwitchOn
       {onSwitchOn !== null && (
         <SiteList
           title={words.say("sitesOff")}
-          sites={switchedOff}
+          sites={switchedOff.map(bare)}
           action={words.say("siteSwitchOn")}
           nameOf={(site) => words.say("siteSwitchOnNamed", site)}
           onAct={onSwitchOn}
@@ -53,4 +53,8 @@ export function SiteOptions({ enabled, switchedOff, listed, onRemove, onSwitchOn
       </details>
     </OptionSection>
   );
+}
+
+function bare(site: string): ListedSite {
+  return { site, facts: [] };
 }

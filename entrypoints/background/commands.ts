@@ -2,10 +2,10 @@ import { browser } from "../../lib/browser.ts";
 import { sendToPage } from "../../lib/messages.ts";
 import type { TabView } from "../../lib/model.ts";
 import { nextUnread } from "../../lib/reading/catch-up.ts";
-import { rememberDock } from "../../lib/settings.ts";
 import { readLastVisited } from "../../lib/store/library.ts";
 import { readPosts, readTab } from "../../lib/store/queries.ts";
 import type { Store } from "../../lib/store/schema.ts";
+import { rememberDock } from "./dock-choices.ts";
 import { jumpToPost, openPanelTab } from "./panel-commands.ts";
 
 /** What the keys do that work in the whole browser. Other names are not ours to know. */
@@ -18,7 +18,7 @@ export async function runCommand(store: Store, name: string, tabId: number | und
 /** Opens or closes the panel docked beside the active page; where there is none, opens that of the live blog visited last in a tab. */
 async function openPanel(store: Store, view: TabView | null): Promise<void> {
   const open = view === null ? null : await toggleDock(view);
-  if (view !== null && open !== null) await rememberDock(new URL(view.liveBlogId).hostname, open);
+  if (view !== null && open !== null) await rememberDock(store, view.liveBlogId, open ? "opened" : "closed");
   else await openPanelTab(view?.liveBlogId ?? (await readLastVisited(store)));
 }
 

@@ -9,6 +9,7 @@ import { forgetSamples } from "../../lib/store/samples.ts";
 import { openStore } from "../../lib/store/schema.ts";
 import { noteWriteFailure } from "../../lib/write-failure.ts";
 import { runCommand } from "./commands.ts";
+import { placeDocksEverywhere } from "./dock-choices.ts";
 import { notingWrites } from "./note-writes.ts";
 import { pageEventHandlers } from "./page-events.ts";
 import { changeLooksEverywhere } from "./page-looks.ts";
@@ -40,6 +41,7 @@ export default defineBackground(() => {
     if (area !== "sync") return;
     if (Object.hasOwn(changes, "badge")) void showNewEverywhere(store);
     if (["theme", "palette"].some((name) => Object.hasOwn(changes, name))) void changeLooksEverywhere(store);
+    if (["dockSide", "dockWidth"].some((name) => Object.hasOwn(changes, name))) void placeDocksEverywhere(store);
     if (Object.hasOwn(changes, "retentionDays")) void pruneNow();
   });
   // No tab is opened on an update, of the extension or the browser.

@@ -6,15 +6,16 @@ import { isSiteOff } from "../../lib/off-sites.ts";
 import { isSameSite } from "../../lib/payloads.ts";
 import { interpret } from "../../lib/reading/interpret.ts";
 import { readSettings } from "../../lib/settings.ts";
-import { opensByItself } from "../../lib/settings-rules.ts";
 import { readSiteAccess } from "../../lib/site-access/requests.ts";
 import { siteStateOf } from "../../lib/site-access/site-state.ts";
 import { prune } from "../../lib/store/prune.ts";
+import { readTab } from "../../lib/store/queries.ts";
 import { forgetTab, recordView } from "../../lib/store/reading-actions.ts";
 import { recordReading } from "../../lib/store/record.ts";
 import type { Store } from "../../lib/store/schema.ts";
 import { recordSeen } from "../../lib/store/seen.ts";
 import { showBadge } from "./badge.ts";
+import { dockFor, rememberDockPlace } from "./dock-choices.ts";
 import { looksOf } from "./page-looks.ts";
 import { putReader } from "./put-reader.ts";
 import { refreshMarks, showNew } from "./tab-marks.ts";
@@ -35,7 +36,7 @@ export function pageEventHandlers(store: Store, now: () => Temporal.Instant): Ha
       const recorded = await recordReading(store, { snapshot, detection, tabId, pageId, reason, now: at });
       const [settings] = await Promise.all([readSettings(), showNew(store, tabId, recorded.liveBlogId)]);
       if (reason === "opened") await prune(store, at, settings.retentionDays);
-      return { ...recorded, dockOpen: opensByItself(settings, new URL(recorded.liveBlogId).hostname), looks: looksOf(settings) };
+      return { ...recorded, ...(await dockFor(store, recorded.liveBlogId, settings)), looks: looksOf(settings) };
     },
     async postsSeen({ liveBlogId, postIds }) {
       const { autoSeen } = await readSettings();
@@ -43,6 +44,10 @@ export function pageEventHandlers(store: Store, now: () => Temporal.Instant): Ha
     },
     async viewMoved(view, sender) {
       if (await recordView(store, tabOf(sender), view, now())) await refreshMarks(store, view.liveBlogId);
+    },
+    async dockResized({ width }, sender) {
+      const view = await readTab(store, tabOf(sender));
+      if (view !== null) await rememberDockPlace(view.liveBlogId, { width });
     },
     async liveBlogLeft(_, sender) {
       await Promise.all([forgetTab(store, tabOf(sender)), showBadge(tabOf(sender), null, "off")]);

@@ -2,9 +2,9 @@ import { browser } from "../../lib/browser.ts";
 import { type Handlers, type PanelCommands, sendToPage } from "../../lib/messages.ts";
 import type { LiveBlogId, PostId } from "../../lib/model.ts";
 import { isWebUrl } from "../../lib/payloads.ts";
-import { rememberDock } from "../../lib/settings.ts";
 import { readTab, readTabOf } from "../../lib/store/queries.ts";
 import type { Store } from "../../lib/store/schema.ts";
+import { moveDock, setDock } from "./dock-choices.ts";
 import { isAnswering, lookAgain } from "./open-pages.ts";
 import { putReader } from "./put-reader.ts";
 import { refreshMarks } from "./tab-marks.ts";
@@ -26,9 +26,13 @@ export function panelCommandHandlers(store: Store): Handlers<PanelCommands> {
       if (shownIn !== null && (await focusTab(shownIn))) await sendToPage(shownIn, "returnToPlace", {});
     },
     async setDock({ tabId, open }) {
-      const view = await readTab(store, tabId);
-      if (view !== null) await rememberDock(new URL(view.liveBlogId).hostname, open);
-      await sendToPage(tabId, "showDock", { open });
+      await setDock(store, tabId, open ? "opened" : "closed");
+    },
+    async closeDockForGood({ tabId }) {
+      await setDock(store, tabId, "closedForGood");
+    },
+    async moveDock({ tabId }) {
+      await moveDock(store, tabId);
     },
     openPanelTab: ({ liveBlogId }) => openPanelTab(liveBlogId),
     async openLiveBlog({ liveBlogId }) {

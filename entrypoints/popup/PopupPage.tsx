@@ -5,10 +5,10 @@ import type { RecentLiveBlog } from "../../components/RecentLiveBlogs.tsx";
 import { useWatch } from "../../components/use-watch.ts";
 import { useWords } from "../../components/words-context.tsx";
 import { browser } from "../../lib/browser.ts";
+import { dockOn } from "../../lib/dock-sites.ts";
 import { send } from "../../lib/messages.ts";
 import type { LiveBlogId } from "../../lib/model.ts";
 import { readSettings, type Settings } from "../../lib/settings.ts";
-import { opensByItself } from "../../lib/settings-rules.ts";
 import { openSidePanel } from "../../lib/side-panel.ts";
 import { type LibraryRow, readLibrary } from "../../lib/store/library.ts";
 import { readTab, readTimeline } from "../../lib/store/queries.ts";
@@ -66,7 +66,7 @@ export function PopupPage({ store, tabId, windowId }: Props) {
               postCount: timeline.posts.length,
               embed: timeline.liveBlog.embed,
               signals: view.detection.signals,
-              opensByItself: settings.openByItself ? opensByItself(settings, liveBlogHost) : null,
+              opensByItself: dockOn(settings, liveBlogHost).opensByItself,
             }
       }
       readFailure={stored.state === "failed" ? stored.reason : null}
@@ -80,7 +80,7 @@ export function PopupPage({ store, tabId, windowId }: Props) {
           if (view) await closeAfter(send("openPanelTab", { liveBlogId: view.liveBlogId }));
         },
         async setOpensByItself(open) {
-          await send("setDock", { tabId, open });
+          await (open ? send("setDock", { tabId, open }) : send("closeDockForGood", { tabId }));
           setSettings(await readSettings());
         },
         openLiveBlog: (liveBlogId) => closeAfter(send("openLiveBlog", { liveBlogId })),

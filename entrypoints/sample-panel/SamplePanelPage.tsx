@@ -32,6 +32,7 @@ export function SamplePanelPage({ sample, store, minutesAgo }: Props) {
       jump: (postId) => wish(sample, { wish: "jump", postId }),
       goBack: () => wish(sample, { wish: "goBack" }),
       close: () => wish(sample, { wish: "showPanel", open: false }),
+      dock: null,
       openInTab: null,
       openLibrary: () => void send("openLibrary", {}),
       copy: (text) => copyOut(document, text),

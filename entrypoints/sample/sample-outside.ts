@@ -57,7 +57,9 @@ export function createSampleOutside({ sample, minutesAgo, words, onPanel }: Samp
       };
       const recorded = await recordReading(store, reading);
       liveBlogId = recorded.liveBlogId;
-      return { ...recorded, dockOpen: true, looks: looksOf(await readSettings()) };
+      const settings = await readSettings();
+      const { dockSide, dockWidth } = settings;
+      return { ...recorded, dockOpen: true, dockSide, dockWidth, looks: looksOf(settings) };
     },
     async postsSeen({ liveBlogId: id, postIds }) {
       const { autoSeen } = await readSettings();
@@ -66,6 +68,7 @@ export function createSampleOutside({ sample, minutesAgo, words, onPanel }: Samp
     async viewMoved(view) {
       if (await recordView(store, SAMPLE_TAB, view, now())) await redraw();
     },
+    dockResized: async () => undefined,
     liveBlogLeft: async () => undefined,
     takeCommands(taken, signal) {
       commands = taken;

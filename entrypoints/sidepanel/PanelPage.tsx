@@ -3,7 +3,7 @@ import { Loading } from "../../components/Loading.tsx";
 import { Notice } from "../../components/Notice.tsx";
 import { PageNotice } from "../../components/PageNotice.tsx";
 import { Panel } from "../../components/Panel.tsx";
-import type { PanelActions, PanelSurroundings } from "../../components/panel-actions.ts";
+import type { DockActions, PanelActions, PanelSurroundings } from "../../components/panel-actions.ts";
 import { StorageFailed } from "../../components/StorageFailed.tsx";
 import { useWatch } from "../../components/use-watch.ts";
 import { useWords } from "../../components/words-context.tsx";
@@ -67,6 +67,7 @@ function LiveBlogPanel({ store, subject, liveBlogId }: { store: Store; subject: 
       jump: (postId) => ask(send("jumpToPost", { liveBlogId, tabId, postId })),
       goBack: () => ask(send("goBack", { liveBlogId, tabId })),
       close: subject.home === "docked" ? () => ask(send("setDock", { tabId: subject.tabId, open: false })) : null,
+      dock: subject.home === "docked" ? dockActions(subject.tabId, ask) : null,
       openInTab: subject.home === "tab" ? null : () => ask(send("openPanelTab", { liveBlogId })),
       openLibrary: () => ask(send("openLibrary", {})),
       copy: (text) => copyOut(document, text),
@@ -100,4 +101,8 @@ function LiveBlogPanel({ store, subject, liveBlogId }: { store: Store; subject: 
       />
     </>
   );
+}
+
+function dockActions(tabId: number, ask: (asked: Promise<unknown>) => void): DockActions {
+  return { move: () => ask(send("moveDock", { tabId })), closeForGood: () => ask(send("closeDockForGood", { tabId })) };
 }

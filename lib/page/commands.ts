@@ -27,6 +27,12 @@ export function answerCommands(followed: () => Followed | null): ShownCommands {
       if (!commands) throw new Error("toggleDock: no live blog here");
       return commands.toggleDock();
     },
+    swapDock() {
+      const commands = now();
+      if (!commands) throw new Error("swapDock: no live blog here");
+      return commands.swapDock();
+    },
+    placeDock: (payload) => now()?.placeDock(payload),
     remarkPosts: (payload) => now()?.remarkPosts(payload),
     changeLooks: (payload) => now()?.changeLooks(payload),
     sayWhatIsShown() {

@@ -1,14 +1,25 @@
+import type { DockSide } from "../dock-place.ts";
+import type { Schedule } from "./schedule.ts";
+
+/** What one press of an arrow key moves it by. */
 const STEP = 16;
+/** Keys pressed in a row are one resizing. */
+const KEYS_REST = 400;
 
 export interface DockGripOptions {
   readonly document: Document;
   /** What a screen reader says of it. */
   readonly label: string;
+  /** The side of the page that the dock stands on. */
+  side(): DockSide;
   /** The least and most width that make sense now, in CSS pixels. */
   range(): { readonly least: number; readonly most: number };
   width(): number;
-  /** Called with a width within the range. */
+  /** Called with a width within the range, at each step. */
   onWidth(width: number): void;
+  /** The reader has let go. */
+  onDone(): void;
+  readonly schedule: Schedule;
 }
 
 export interface DockGrip {
@@ -17,8 +28,11 @@ export interface DockGrip {
   show(width: number): void;
 }
 
-/** The edge that a docked panel is resized by: with the pointer, or with the arrow keys, Home and End. Hears only what the reader does, no made-up events. */
-export function createDockGrip({ document, label, range, width, onWidth }: DockGripOptions): DockGrip {
+/**
+ * The edge that a docked panel is resized by: with the pointer, or with the arrow keys, Home and End (https://www.w3.org/WAI/ARIA/apg/patterns/windowsplitter/). Hears
+ * only what the reader does, no made-up events.
+ */
+export function createDockGrip({ document, label, side, range, width, onWidth, onDone, schedule }: DockGripOptions): DockGrip {
   const element = document.createElement("div");
   element.className = "grip";
   element.tabIndex = 0;
@@ -26,6 +40,7 @@ export function createDockGrip({ document, label, range, width, onWidth }: DockG
     ["role", "separator"],
     ["aria-orientation", "vertical"],
     ["aria-label", label],
+    ["title", label],
   ] as const)
     element.setAttribute(name, value);
 
@@ -33,6 +48,8 @@ export function createDockGrip({ document, label, range, width, onWidth }: DockG
     const { least, most } = range();
     onWidth(Math.round(Math.max(Math.min(wanted, most), least)));
   };
+  /** So many pixels to the right make the dock this much wider. */
+  const outwards = (): number => (side() === "right" ? -1 : 1);
   element.addEventListener("pointerdown", (event) => {
     if (!event.isTrusted || event.button !== 0) return;
     event.preventDefault();
@@ -42,23 +59,35 @@ export function createDockGrip({ document, label, range, width, onWidth }: DockG
     const startWidth = width();
     const dragging = new AbortController();
     const options = { signal: dragging.signal };
-    element.addEventListener("pointermove", (move) => set(startWidth + startX - move.clientX), options);
+    element.addEventListener("pointermove", (move) => move.isTrusted && set(startWidth + (move.clientX - startX) * outwards()), options);
     for (const end of ["pointerup", "pointercancel", "lostpointercapture"])
       element.addEventListener(
         end,
         () => {
           element.classList.remove("dragged");
           dragging.abort();
+          if (width() !== startWidth) onDone();
         },
         options,
       );
   });
+  let cancel: (() => void) | null = null;
+  const rest = (): void => {
+    cancel?.();
+    cancel = null;
+    onDone();
+  };
+  element.addEventListener("blur", () => cancel !== null && rest());
   element.addEventListener("keydown", (event) => {
     const { least, most } = range();
-    const wanted = { ArrowLeft: width() + STEP, ArrowRight: width() - STEP, Home: least, End: most }[event.key];
+    const wanted = { ArrowLeft: width() - STEP * outwards(), ArrowRight: width() + STEP * outwards(), Home: least, End: most }[event.key];
     if (!event.isTrusted || wanted === undefined) return;
     event.preventDefault();
+    // The page has keys of its own.
+    event.stopPropagation();
     set(wanted);
+    cancel?.();
+    cancel = schedule.after(KEYS_REST, rest);
   });
   return {
     element,

@@ -1,6 +1,7 @@
 const LONGEST_ID = 2048;
 const STATUSES: readonly unknown[] = ["new", "edited", "removed", "unseen", "seen"];
 const THEMES: readonly unknown[] = ["auto", "light", "dark"];
+const SIDES: readonly unknown[] = ["auto", "left", "right"];
 
 type Unchecked = Readonly<Record<string, unknown>>;
 
@@ -10,9 +11,10 @@ type Unchecked = Readonly<Record<string, unknown>>;
  */
 export function checkCommand(name: string, payload: unknown, sender: { readonly tab?: unknown }): void {
   if (sender.tab !== undefined && sender.tab !== null) throw new Error(`${name}: only the background may command a page`);
-  const { postId, open, liveBlogId, posts, looks, on, except } = fieldsOf(payload);
+  const { postId, open, side, width, liveBlogId, posts, looks, on, except } = fieldsOf(payload);
   if (name === "revealPost" && !isId(postId)) throw new Error("revealPost: no post id");
   if (name === "showDock" && typeof open !== "boolean") throw new Error("showDock: open or not?");
+  if (name === "placeDock" && !(SIDES.includes(side) && typeof width === "number" && width > 0)) throw new Error("placeDock: where?");
   if (name === "remarkPosts" && (typeof liveBlogId !== "string" || liveBlogId === "")) throw new Error("remarkPosts: no live blog id");
   if (name === "remarkPosts" && !(Array.isArray(posts) && posts.every(isMark))) throw new Error("remarkPosts: no posts with their states");
   if (name === "changeLooks" && !isLooks(looks)) throw new Error("changeLooks: no theme and colors");

@@ -1,3 +1,4 @@
+import type { ChosenSide } from "../dock-place.ts";
 import type { Detection, LiveBlogId, RawSnapshot } from "../model.ts";
 import { attend } from "./attend.ts";
 import type { Followed } from "./commands.ts";
@@ -17,6 +18,7 @@ import { createReveal } from "./reveal.ts";
 import { createRing } from "./ring.ts";
 import type { Schedule } from "./schedule.ts";
 import type { ShownPost, View } from "./shown-post.ts";
+import { textBeside } from "./text-beside.ts";
 import { watchView } from "./watch-view.ts";
 
 export interface FollowOptions {
@@ -45,7 +47,6 @@ export function followLiveBlog(options: FollowOptions, signal: AbortSignal): Fol
   let liveBlogId: LiveBlogId | null = null;
   let tabId: number | null = null;
   let isReported = false;
-  let dockOpen: boolean | null = null;
 
   const shadow = placeHost({ document, style: hostStyle(FIRST_LOOKS), onLost: onOver }, signal);
   const wear = (looks: Looks): void => restyle(shadow, hostStyle(looks));
@@ -87,16 +88,27 @@ export function followLiveBlog(options: FollowOptions, signal: AbortSignal): Fol
       document,
       shadow,
       words: outside.words,
-      probe: () => posts[views.measure().boxes[0]?.index ?? 0]?.elements[0] ?? null,
+      text: () => textBeside(posts, views.measure()),
       hold: reveal.hold,
+      onLaid: views.refresh,
+      onResized: (width) => void alive(() => outside.dockResized({ width })),
       schedule,
     },
     signal,
   );
-  const layDock = (): void => dock.show(dockOpen && tabId !== null ? outside.panelUrl(tabId) : null);
+  /** Null: nobody has said yet whether it is open, or where it stands. */
+  let dockOpen: boolean | null = null;
+  let dockByHand = false;
+  let dockPlaced = false;
+  const layDock = (): void => dock.show(dockOpen && tabId !== null ? outside.panelUrl(tabId) : null, dockByHand);
   const showDock = (open: boolean): void => {
     dockOpen = open;
+    dockByHand = true;
     layDock();
+  };
+  const placeDock = (side: ChosenSide, width: number): void => {
+    dockPlaced = true;
+    dock.place(side, width);
   };
 
   const show = (next: readonly ShownPost[]): void => {
@@ -118,12 +130,15 @@ export function followLiveBlog(options: FollowOptions, signal: AbortSignal): Fol
         reading = next;
         show(joinPosts(next, recorded.posts));
         wear(recorded.looks);
+        dock.look();
+        if (!dockPlaced) placeDock(recorded.dockSide, recorded.dockWidth);
         dockOpen ??= recorded.dockOpen;
         layDock();
       },
       onSame(next) {
         reading = next;
         show(joinPosts(next, posts));
+        dock.look();
       },
       schedule,
     },
@@ -165,6 +180,11 @@ export function followLiveBlog(options: FollowOptions, signal: AbortSignal): Fol
         showDock(!dockOpen);
         return dockOpen === true;
       },
+      swapDock() {
+        dockPlaced = true;
+        return dock.move();
+      },
+      placeDock: ({ side, width }) => placeDock(side, width),
       remarkPosts(named) {
         if (named.liveBlogId === liveBlogId) show(remark(posts, named.posts));
       },

@@ -1,3 +1,4 @@
+import { dockStyle } from "./dock-style.ts";
 import type { Looks } from "./outside.ts";
 
 /** What draws before the background has said how. */
@@ -22,24 +23,7 @@ export const hostStyle = ({ theme, newColor, editedColor }: Looks): string => `
 .edited::after { content: ""; top: 2px; left: 2px; width: 8px; height: 8px; border: 2px solid ${editedColor}; background: #fff; transform: rotate(45deg); box-shadow: 0 0 0 1px #fffc; }
 .ring { position: absolute; top: 0; left: 0; box-sizing: border-box; border: 3px solid #0b5c7a; border-radius: 6px; box-shadow: 0 0 0 2px #fffc, inset 0 0 0 1px #fffc; opacity: 0; }
 .ring.shown { opacity: 1; }
-.dock { position: fixed; top: 0; right: 0; bottom: 0; display: flex; pointer-events: auto; background: #fff; color-scheme: light; box-shadow: -1px 0 0 #c9ced6; }
-.dock.over { box-shadow: -1px 0 0 #c9ced6, -6px 0 18px #0003; }
-iframe { flex: 1; min-width: 0; height: 100%; border: 0; background: #fff; }
-.grip { position: absolute; top: 0; bottom: 0; left: -4px; z-index: 1; width: 8px; cursor: col-resize; touch-action: none; outline: none; }
-.grip:hover, .grip:focus-visible, .grip.dragged { background: linear-gradient(90deg, #0000 3px, #0b5c7a 3px 6px, #0000 6px); }
-.dragged + iframe { pointer-events: none; }
-.rail { position: fixed; top: 50%; right: 0; width: 24px; height: 72px; margin: -36px 0 0; padding: 0; border: 1px solid #c9ced6; border-right: 0; border-radius: 8px 0 0 8px; background: #fff; cursor: pointer; pointer-events: auto; box-shadow: -2px 0 8px #0002; }
-.rail::before { content: ""; position: absolute; top: 50%; left: 50%; width: 8px; height: 8px; margin: -5px 0 0 -2px; border: solid #3b4250; border-width: 0 0 2px 2px; transform: rotate(45deg); }
-.rail[aria-expanded="true"]::before { margin-left: -7px; transform: rotate(-135deg); }
-.rail:focus-visible { outline: 2px solid #0b5c7a; outline-offset: -3px; }
-@media ${DARK[theme]} {
-  .dock, iframe, .rail { background: #15181e; border-color: #3a414d; color-scheme: dark; }
-  .dock { box-shadow: -1px 0 0 #3a414d; }
-  .dock.over { box-shadow: -1px 0 0 #3a414d, -6px 0 18px #0009; }
-  .rail::before { border-color: #c9ced6; }
-  .grip:hover, .grip:focus-visible, .grip.dragged { background: linear-gradient(90deg, #0000 3px, #6cb0ff 3px 6px, #0000 6px); }
-  .rail:focus-visible { outline-color: #6cb0ff; }
-}
+${dockStyle(DARK[theme])}
 @media (prefers-reduced-motion: no-preference) { .ring { transition: opacity .25s; } }
 @media (forced-colors: active) {
   .slot, .ring { forced-color-adjust: none; }
@@ -47,7 +31,6 @@ iframe { flex: 1; min-width: 0; height: 100%; border: 0; background: #fff; }
   .edited::before { background: repeating-linear-gradient(LinkText 0 7px, Canvas 7px 11px); }
   .edited::after { border-color: LinkText; background: Canvas; }
   .ring { border-color: Highlight; }
-  .grip { background: CanvasText; background-clip: content-box; padding: 0 3px; }
 }
 @media print { :host { display: none !important; } }
 `;

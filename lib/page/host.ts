@@ -1,3 +1,5 @@
+import { zoomOf } from "./dock-zone.ts";
+
 /** Name of the one element Catchline adds to a page. */
 export const HOST_NAME = "catchline-dock";
 
@@ -24,6 +26,9 @@ export function placeHost({ document, style, onLost }: HostOptions, signal: Abor
   for (const earlier of hostsOn(root)) earlier.remove();
   root.append(host);
   restyle(shadow, style);
+  // Drawn to the page's measure as the screen shows it, whatever its publisher zooms the root by.
+  const zoom = zoomOf(root);
+  if (zoom !== 1) shadow.append(sheetOf(document, `:host { zoom: ${1 / zoom} !important; }`));
   watchHost(host, root, onLost, signal);
   signal.addEventListener("abort", () => host.remove());
   return shadow;
@@ -44,6 +49,12 @@ export function restyle(shadow: ShadowRoot, style: string): void {
   }
   const written = shadow.querySelector("style") ?? shadow.insertBefore(ownerDocument.createElement("style"), shadow.firstChild);
   if (written.textContent !== style) written.textContent = style;
+}
+
+function sheetOf(document: Document, style: string): HTMLStyleElement {
+  const sheet = document.createElement("style");
+  sheet.textContent = style;
+  return sheet;
 }
 
 function watchHost(host: Element, root: Element, onLost: () => void, signal: AbortSignal): void {

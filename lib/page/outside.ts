@@ -1,3 +1,4 @@
+import type { ChosenSide, DockSide } from "../dock-place.ts";
 import type { Detection, LiveBlogId, PostId, PostStatus, RawSnapshot } from "../model.ts";
 import type { DockWords } from "./dock.ts";
 
@@ -26,6 +27,8 @@ export interface Recorded {
   readonly posts: readonly PostMark[];
   readonly confirm: boolean;
   readonly dockOpen: boolean;
+  readonly dockSide: ChosenSide;
+  readonly dockWidth: number;
   readonly looks: Looks;
 }
 
@@ -45,6 +48,7 @@ export interface Outside {
   snapshotRead(payload: { pageId: string; reason: Reason; detection: Detection; snapshot: RawSnapshot }): Promise<Recorded | undefined>;
   postsSeen(payload: { liveBlogId: LiveBlogId; postIds: readonly PostId[] }): Promise<unknown>;
   viewMoved(payload: { liveBlogId: LiveBlogId; inView: PostId | null; canReturn: boolean }): Promise<unknown>;
+  dockResized(payload: { width: number }): Promise<unknown>;
   liveBlogLeft(payload: Record<string, never>): Promise<unknown>;
   /** Takes the commands of the background until `signal` is aborted. */
   takeCommands(commands: Commands, signal: AbortSignal): void;
@@ -62,6 +66,9 @@ export interface Commands {
   showDock(payload: { open: boolean }): void;
   /** Throws where no live blog is followed. */
   toggleDock(): boolean;
+  /** Throws where no live blog is followed. */
+  swapDock(): DockSide;
+  placeDock(payload: { side: ChosenSide; width: number }): void;
   remarkPosts(payload: { liveBlogId: LiveBlogId; posts: readonly PostMark[] }): void;
   changeLooks(payload: { looks: Looks }): void;
   sayWhatIsShown(): { readonly pageId: string } | null;

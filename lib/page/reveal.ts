@@ -92,7 +92,8 @@ export function createReveal({ document, posts, measure, ring, schedule }: Revea
     hold(change) {
       const before = placeNow();
       const answer = change();
-      if (before.anchors.length > 0) comeBack(before);
+      // At the very top it is the top that a reader sees; browsers anchor nothing there either.
+      if (before.anchors.length > 0 && before.scrollTop > 0) comeBack(before);
       return answer;
     },
   };

@@ -73,6 +73,11 @@ export interface StoredTab extends TabView {
   readonly lastReading: string;
 }
 
+/** A visit, and whether the reader has closed the dock for the rest of it. */
+export interface StoredVisit extends Visit {
+  readonly dockClosed?: boolean;
+}
+
 /** Who and where was found in a post whose words had this hash. */
 export interface StoredNames {
   readonly liveBlogId: LiveBlogId;
@@ -109,7 +114,7 @@ export interface Store extends Dexie {
   readonly liveBlogs: Table<StoredLiveBlog, LiveBlogId>;
   readonly posts: Table<StoredPost, [LiveBlogId, PostId]>;
   readonly revisions: Table<StoredRevision, [LiveBlogId, PostId, number]>;
-  readonly visits: Table<Visit, [LiveBlogId, number]>;
+  readonly visits: Table<StoredVisit, [LiveBlogId, number]>;
   readonly tabs: Table<StoredTab, number>;
   readonly names: Table<StoredNames, [LiveBlogId, PostId]>;
   readonly corrections: Table<Correction, CorrectionId>;

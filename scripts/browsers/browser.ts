@@ -79,6 +79,10 @@ export interface Tab extends TypingView {
   badge(): Promise<string>;
   /** Brings the tab to the front. */
   activate(): Promise<void>;
+  /** Gives the page so much room to be laid out in, in CSS pixels, whatever the window has. */
+  resize(width: number, height: number): Promise<void>;
+  /** Prints the page, to nowhere. */
+  print(): Promise<void>;
   /** What the tab shows, as PNG. */
   screenshot(): Promise<Buffer>;
   close(): Promise<void>;

@@ -35,6 +35,8 @@ export function chromiumTab(page: Page, badge: () => Promise<string>): Tab {
     },
     badge,
     activate: () => page.bringToFront(),
+    resize: (width, height) => page.setViewport({ width, height }),
+    print: async () => void (await page.pdf()),
     screenshot: async () => Buffer.from(await page.screenshot()),
     close: () => page.close(),
   };

@@ -59,6 +59,8 @@ export function firefoxTab(bidi: Bidi, context: string, badge: () => Promise<str
     },
     badge,
     activate: async () => void (await bidi.send("browsingContext.activate", { context })),
+    resize: async (width, height) => void (await bidi.send("browsingContext.setViewport", { context, viewport: { width, height } })),
+    print: async () => void (await bidi.send("browsingContext.print", { context })),
     async screenshot() {
       const { data } = (await bidi.send("browsingContext.captureScreenshot", { context })) as { data: string };
       return Buffer.from(data, "base64");

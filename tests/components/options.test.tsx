@@ -11,7 +11,9 @@ const SETTINGS: ChosenSettings = {
   density: "comfortable",
   palette: "classic",
   openByItself: true,
-  closedSites: [],
+  dockSide: "auto",
+  dockWidth: 380,
+  dockSites: [],
   autoSeen: true,
   badge: "count",
   retentionDays: 90,
@@ -86,10 +88,13 @@ describe("Options", () => {
     ["Color-blind safe", { palette: "clear" }],
     ["Without color", { palette: "ink" }],
     ["Open the panel beside the page", { openByItself: false }],
+    ["Automatic", { dockSide: "auto" }],
+    ["Left", { dockSide: "left" }],
     ["Mark posts as read when", { autoSeen: false }],
   ])("%s changes %j and nothing else", (name, changed) => {
     const onChange = vi.fn(done);
-    click(labelled(draw({ onChange }), name));
+    // Nothing is chosen that is chosen already.
+    click(labelled(draw({ onChange, settings: { dockSide: "right" } }), name));
     expect(onChange.mock.calls).toEqual([[changed]]);
   });
 
@@ -108,12 +113,21 @@ describe("Options", () => {
 
   it("shows what is chosen now", () => {
     const drawn = draw({
-      settings: { theme: "dark", density: "compact", palette: "plum", textSize: 125, autoSeen: false, badge: "off", retentionDays: null },
+      settings: {
+        theme: "dark",
+        density: "compact",
+        palette: "plum",
+        dockSide: "left",
+        autoSeen: false,
+        badge: "off",
+        retentionDays: null,
+      },
     });
     expect([...drawn.querySelectorAll<HTMLInputElement>("[type=radio]:checked")].map(({ value }) => value)).toEqual([
       "dark",
       "compact",
       "plum",
+      "left",
     ]);
     expect(labelled<HTMLInputElement>(drawn, "Mark posts as read").checked).toBe(false);
     expect(labelled<HTMLSelectElement>(drawn, "Number on").selectedOptions[0]?.text).toBe("None");
@@ -130,7 +144,7 @@ describe("Options", () => {
       slider.value = String(at);
       act(() => void slider.dispatchEvent(new Event("input", { bubbles: true })));
     }
-    expect(onChange.mock.calls.flat()).toEqual([87, 100, 125, 150].map((textSize) => ({ textSize })));
+    expect(onChange.mock.calls.flat()).toEqual([87, 100, 112, 125, 150].map((textSize) => ({ textSize })));
   });
 
   it("shows every palette in its own colors, whatever the page's are", () => {
@@ -138,15 +152,34 @@ describe("Options", () => {
     expect([...drawn.querySelectorAll<HTMLElement>("[data-palette]")].map(({ dataset }) => dataset.palette)).toEqual([...PALETTES]);
   });
 
-  it("lists where the panel stays closed, and opens it there again", () => {
+  it("shows the width of the panel while it is drawn, and chooses the one it is left at", () => {
     const onChange = vi.fn(done);
-    const drawn = draw({ onChange, settings: { closedSites: ["www.cnn.com", "news.sky.com"] } });
-    expect(wordsOf(section(drawn, "Panel beside the page"))).toContain("Stays closed on");
-    button(drawn, "Open again on www.cnn.com")?.focus();
-    click(button(drawn, "Open again on www.cnn.com"));
-    expect(onChange.mock.calls).toEqual([[{ closedSites: ["news.sky.com"] }]]);
-    expect(document.activeElement?.getAttribute("aria-label")).toBe("Open again on news.sky.com");
-    expect(wordsOf(draw())).not.toContain("Stays closed on");
+    const drawn = draw({ onChange });
+    const slider = labelled<HTMLInputElement>(drawn, "Width of the panel");
+    expect([slider.min, slider.max, slider.value, slider.getAttribute("aria-valuetext")]).toEqual(["320", "720", "380", "380 px"]);
+    for (const width of ["420", "500"]) {
+      slider.value = width;
+      act(() => void slider.dispatchEvent(new Event("input", { bubbles: true })));
+      expect([slider.getAttribute("aria-valuetext"), onChange.mock.calls.length]).toEqual([`${width} px`, 0]);
+    }
+    act(() => void slider.dispatchEvent(new Event("change", { bubbles: true })));
+    expect(onChange.mock.calls).toEqual([[{ dockWidth: 500 }]]);
+  });
+
+  it("lists where the panel is otherwise, the latest first, and makes it there as everywhere", () => {
+    const onChange = vi.fn(done);
+    const first = { host: "www.cnn.com", open: false } as const;
+    const second = { host: "news.sky.com", open: true, side: "left", width: 412 } as const;
+    const drawn = draw({ onChange, settings: { dockSites: [first, second] } });
+    expect([...drawn.querySelectorAll('[aria-label="Otherwise on"] li')].map(wordsOf)).toEqual([
+      "news.sky.com opens by itself · Left · 412 pxAs everywhere",
+      "www.cnn.com stays closedAs everywhere",
+    ]);
+    button(drawn, "As everywhere on news.sky.com")?.focus();
+    click(button(drawn, "As everywhere on news.sky.com"));
+    expect(onChange.mock.calls).toEqual([[{ dockSites: [first] }]]);
+    expect(document.activeElement?.getAttribute("aria-label")).toBe("As everywhere on www.cnn.com");
+    expect(wordsOf(draw())).not.toContain("Otherwise on");
   });
 
   it("lists the sites of the start, and those of the reader's own choice with what can be done about them", () => {

@@ -3,7 +3,8 @@ import type { Tab } from "../../scripts/browsers/browser.ts";
 import { poll } from "../../scripts/browsers/poll.ts";
 import { endVisits } from "../../scripts/demo/end-visit.ts";
 import { ODESA_EDIT } from "../../scripts/demo/newsroom.ts";
-import { choose } from "./reader.ts";
+import { dockWhen } from "./dock-state.ts";
+import { choose, chooseInMenu, PANEL_MENU } from "./reader.ts";
 import { placeOf, setStage, shownWhen } from "./stage.ts";
 
 const stage = setStage(6);
@@ -101,6 +102,46 @@ describe("the settings", () => {
     await shownWhen("six posts", await tab.dockedPanel(), ({ posts }) => posts.length === 6);
     await tab.close();
     await change((options) => options.click({ role: "checkbox", name: OPEN_BY_ITSELF }), { [OPEN_BY_ITSELF]: true });
+  });
+
+  it("put the panel on the side and make it as wide as chosen, in open pages at once", async () => {
+    const { tab } = await stage.openLiveBlog();
+    await dockWhen("the dock", tab, ({ side, left, right }) => side === "right" && right - left === 380);
+    const options = await stage.browser.openExtensionPage("options.html");
+    await options.click({ role: "radio", name: "Left" });
+    await dockWhen("the dock on the left", tab, ({ side }) => side === "left");
+    await options.waitFor("the width", () => {
+      const slider = [...document.querySelectorAll<HTMLInputElement>("[type=range]")].find(
+        (one) => one.labels?.[0]?.textContent === "Width of the panel",
+      );
+      slider?.focus();
+      return slider !== undefined;
+    });
+    for (const _ of [1, 2]) await options.press("ArrowRight");
+    await dockWhen("the dock to be wider", tab, ({ left, right }) => right - left === 420);
+    for (const _ of [1, 2]) await options.press("ArrowLeft");
+    await options.click({ role: "radio", name: "Automatic" });
+    await dockWhen("the dock as before", tab, ({ side, left, right }) => side === "right" && right - left === 380);
+    await options.close();
+    await tab.close();
+  });
+
+  it("list the sites on which the panel stays closed, and let it open there again", async () => {
+    const { tab, panel } = await stage.openLiveBlog();
+    await shownWhen("six posts", panel, ({ posts }) => posts.length === 6);
+    await chooseInMenu(panel, PANEL_MENU, "Close on edition.cnn.com for good");
+    await dockWhen("the dock to close", tab, ({ stands }) => stands === "none");
+    const options = await stage.browser.openExtensionPage("options.html");
+    await options.waitFor("the site", () =>
+      document.querySelector('[aria-label="Otherwise on"]')?.textContent?.includes("edition.cnn.com stays closed"),
+    );
+    await options.click({ role: "button", name: "As everywhere on edition.cnn.com" });
+    await options.waitFor("the list to be gone", () => document.querySelector('[aria-label="Otherwise on"]') === null);
+    await options.close();
+    await endVisits(stage.browser);
+    await tab.reload();
+    await dockWhen("the dock to open by itself", tab, ({ stands }) => stands === "beside");
+    await tab.close();
   });
 
   it("leave a post that was on screen long enough unread while reading is marked by hand alone, and mark it otherwise", async () => {

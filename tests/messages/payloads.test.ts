@@ -62,6 +62,7 @@ describe("checkPageEvent", () => {
     ["posts seen", "postsSeen", { liveBlogId: PAGE, postIds: ["a", "b"] }, page()],
     ["posts seen on another host of the site", "postsSeen", { liveBlogId: "https://www.cnn.com/live", postIds: [] }, page()],
     ["a view", "viewMoved", { liveBlogId: PAGE, inView: null, canReturn: false }, page()],
+    ["a dock resized", "dockResized", { width: 412 }, page()],
     ["a live blog left", "liveBlogLeft", {}, page()],
     ["a page over http", "liveBlogLeft", {}, page({ url: "http://edition.cnn.com/live" })],
     [
@@ -157,6 +158,9 @@ describe("checkPageEvent", () => {
       page(),
       /embedUrl/,
     ],
+    ["a dock too narrow to read", "dockResized", { width: 100 }, page(), /width/],
+    ["a dock of part of a pixel", "dockResized", { width: 380.5 }, page(), /width/],
+    ["a dock resized by a frame in the page", "dockResized", { width: 400 }, page({ frameId: 3 }), /top frame/],
     ["an id without end", "postsSeen", { liveBlogId: PAGE, postIds: ["x".repeat(501)] }, page(), /postIds/],
     ["an empty id", "postsSeen", { liveBlogId: PAGE, postIds: [""] }, page(), /postIds/],
     ["too many ids", "postsSeen", { liveBlogId: PAGE, postIds: Array(20_001).fill("x") }, page(), /postIds/],
@@ -191,6 +195,8 @@ describe("checkPanelCommand", () => {
     ["a jump", "jumpToPost", { liveBlogId: PAGE, tabId: 7, postId: "h_6d84" }, panel()],
     ["a jump with no tab known", "jumpToPost", { liveBlogId: PAGE, tabId: null, postId: "h_6d84" }, panel()],
     ["the way back", "goBack", { liveBlogId: PAGE, tabId: null }, panel()],
+    ["a dock that never opens by itself on its site again", "closeDockForGood", { tabId: 7 }, panel({ tab, frameId: 4 })],
+    ["a dock to move", "moveDock", { tabId: 7 }, panel({ tab, frameId: 4 })],
     ["a dock to close, from the docked panel in its tab", "setDock", { tabId: 7, open: false }, panel({ tab, frameId: 4 })],
     [
       "a panel at an address of this session only",
@@ -229,6 +235,7 @@ describe("checkPanelCommand", () => {
     ["a page that would look at another", "lookAgain", { tabId: 7 }, page(), /not from a page of the extension/],
     ["a tab without a number", "reloadPage", { tabId: null }, panel(), /tabId/],
     ["a file to go to", "openLiveBlog", { liveBlogId: "file:///etc/passwd" }, panel(), /liveBlogId/],
+    ["a dock moved by a page", "moveDock", { tabId: 7 }, page(), /not from a page of the extension/],
     ["neither open nor closed", "setDock", { tabId: 7, open: "yes" }, panel(), /open/],
   ])("refuses %s", (_, name, payload, sender, reason) => {
     expect(() => checkPanelCommand(name, payload, sender)).toThrow(reason);

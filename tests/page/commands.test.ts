@@ -12,8 +12,10 @@ describe("answerCommands", () => {
     expect(commands.sayWhatIsShown()).toBeNull();
     expect(commands.revealPost({ postId })).toBe(false);
     expect(() => commands.toggleDock()).toThrow("no live blog");
+    expect(() => commands.swapDock()).toThrow("no live blog");
     commands.returnToPlace();
     commands.showDock({ open: true });
+    commands.placeDock({ side: "left", width: 400 });
     commands.remarkPosts({ liveBlogId, posts: [] });
     commands.changeLooks({ looks: FIRST_LOOKS });
   });
@@ -27,6 +29,8 @@ describe("answerCommands", () => {
         returnToPlace: () => void carriedOut.push("return"),
         showDock: () => void carriedOut.push("dock"),
         toggleDock: () => carriedOut.push("toggle") > 0,
+        swapDock: () => (carriedOut.push("move") > 0 ? "left" : "right"),
+        placeDock: () => void carriedOut.push("place"),
         remarkPosts: () => void carriedOut.push("remark"),
         changeLooks: ({ looks }) => void carriedOut.push(looks.theme),
       },
@@ -37,9 +41,11 @@ describe("answerCommands", () => {
     expect([commands.revealPost({ postId }), commands.toggleDock(), commands.sayWhatIsShown()]).toEqual([true, true, { pageId: "p1" }]);
     commands.returnToPlace();
     commands.showDock({ open: true });
+    expect(commands.swapDock()).toBe("left");
+    commands.placeDock({ side: "left", width: 400 });
     commands.remarkPosts({ liveBlogId, posts: [] });
     commands.changeLooks({ looks: { ...FIRST_LOOKS, theme: "dark" } });
-    expect(carriedOut).toEqual(["reveal", "toggle", "return", "dock", "remark", "dark"]);
+    expect(carriedOut).toEqual(["reveal", "toggle", "return", "dock", "move", "place", "remark", "dark"]);
     followed = null;
     expect(commands.sayWhatIsShown()).toBeNull();
   });

@@ -18,7 +18,9 @@ export function openPage(html: string, url = "https://news.example/storm"): DOMW
     unobserve(): void {}
     disconnect(): void {}
   }
-  Object.assign(window, { ResizeObserver: Observer, matchMedia: () => ({ matches: true }) });
+  // Every reader here wants less motion; nothing else that is asked for is so.
+  const matchMedia = (query: string) => ({ matches: query.includes("prefers-reduced-motion"), addEventListener: () => undefined });
+  Object.assign(window, { ResizeObserver: Observer, matchMedia });
   Object.assign(window.document, { elementsFromPoint: () => [], fullscreenElement: null });
   Object.defineProperty(window.document, "scrollingElement", { value: window.document.documentElement });
   window.Element.prototype.scrollBy = () => undefined;

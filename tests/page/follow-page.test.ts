@@ -31,6 +31,7 @@ describe("followPage", () => {
   let told: string[];
   let moved: (PostId | null)[];
   let seen: PostId[];
+  let widths: number[];
   let pageIds: Set<string>;
   let commands: Commands | null;
   let isAlive: boolean;
@@ -53,6 +54,7 @@ describe("followPage", () => {
     },
     postsSeen: async ({ postIds }) => void seen.push(...postIds),
     viewMoved: async ({ inView }) => void moved.push(inView),
+    dockResized: async ({ width }) => void widths.push(width),
     liveBlogLeft: async () => void told.push("left"),
     takeCommands: (taken, signal) => {
       commands = taken;
@@ -77,6 +79,7 @@ describe("followPage", () => {
     told = [];
     moved = [];
     seen = [];
+    widths = [];
     pageIds = new Set();
     commands = null;
     isAlive = true;
@@ -88,6 +91,8 @@ describe("followPage", () => {
       confirm: false,
       dockOpen,
       looks: FIRST_LOOKS,
+      dockSide: "auto",
+      dockWidth: 380,
     });
   });
 
@@ -238,6 +243,63 @@ describe("followPage", () => {
     expect(rootStyle()).toBeNull();
     commands!.showDock({ open: true });
     expect(rootStyle()).toContain("margin-right: 380px");
+  });
+
+  describe("where the dock stands", () => {
+    let chosen: Pick<Recorded, "dockSide" | "dockWidth">;
+    beforeEach(() => {
+      dockOpen = true;
+      chosen = { dockSide: "left", dockWidth: 400 };
+      answer = ((answering) => async (snapshot: RawSnapshot) => {
+        const recorded = await answering(snapshot);
+        return recorded && { ...recorded, ...chosen };
+      })(answer);
+    });
+    const openWide = async (): Promise<void> => {
+      open(BLOG);
+      Object.defineProperty(window.document.documentElement, "clientWidth", { value: 1280 });
+      await schedule.pass(3000);
+    };
+    const change = async (): Promise<void> => {
+      window.document.querySelector("article")!.append("text");
+      await schedule.pass(3000);
+    };
+
+    it("is where the first answer says, and no later one", async () => {
+      await openWide();
+      expect(rootStyle()).toContain("margin-left: 400px");
+      chosen = { dockSide: "right", dockWidth: 300 };
+      await change();
+      expect(told).toHaveLength(2);
+      expect(rootStyle()).toContain("margin-left: 400px");
+    });
+
+    it("is where the reader moves it, and where they choose it to be elsewhere", async () => {
+      await openWide();
+      expect(commands!.swapDock()).toBe("right");
+      expect(rootStyle()).toContain("margin-right: 400px");
+      await change();
+      expect(rootStyle()).toContain("margin-right: 400px");
+      commands!.placeDock({ side: "left", width: 500 });
+      expect(rootStyle()).toContain("margin-left: 500px");
+    });
+
+    it("is told when the reader has resized it", async () => {
+      open(BLOG);
+      let shadow: ShadowRoot | null = null;
+      const { attachShadow } = window.Element.prototype;
+      window.Element.prototype.attachShadow = function (options) {
+        shadow = attachShadow.call(this, options);
+        return shadow;
+      };
+      Object.defineProperty(window.document.documentElement, "clientWidth", { value: 1280 });
+      await schedule.pass(3000);
+      const grip = (shadow as ShadowRoot | null)!.querySelector(".grip")!;
+      grip.dispatchEvent(byReader(new window.KeyboardEvent("keydown", { key: "ArrowRight" })));
+      expect(widths).toEqual([]);
+      await schedule.pass(1000);
+      expect(widths).toEqual([416]);
+    });
   });
 
   it("toggles the dock, which is the reader's choice", async () => {

@@ -23,7 +23,9 @@ describe("hostStyle", () => {
     ["light", "not all"],
     ["dark", "all"],
   ] as const)("draws the dock dark in the theme %s where the medium is %s", (theme, medium) => {
-    const media = [...hostStyle({ ...FIRST_LOOKS, theme }).matchAll(/@media (.+) \{\n {2}\.dock, iframe/g)].map(([, one]) => one);
+    const media = [...hostStyle({ ...FIRST_LOOKS, theme }).matchAll(/@media (.+) \{ \.dock, \.rail \{[^}]*color-scheme: dark/g)].map(
+      ([, one]) => one,
+    );
     expect(media).toEqual([medium]);
   });
 });

@@ -31,6 +31,8 @@ describe("createReport", () => {
     confirm: false,
     dockOpen: false,
     looks: FIRST_LOOKS,
+    dockSide: "auto",
+    dockWidth: 380,
     ...more,
   });
 

@@ -199,6 +199,12 @@ describe("createReveal", () => {
     expect(reveal.canReturn()).toBe(false);
   });
 
+  it("stays at the very top, where it is the top that a reader sees", async () => {
+    reveal.hold(() => (above += 777));
+    await schedule.pass(5000);
+    expect(behaviors).toEqual([]);
+  });
+
   it("does not scroll a page on which nothing moved", async () => {
     scrollTo(2345);
     reveal.hold(() => undefined);
