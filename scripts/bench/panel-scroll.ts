@@ -1,0 +1,28 @@
+import { LONG, type PanelBench, SHORT } from "./panel-bench.ts";
+import { interleave, type Row, rowOf } from "./row.ts";
+import { scrollThrough } from "./scroll-through.ts";
+import type { StoredWish } from "./stored-live-blog.ts";
+
+/** Each takes some twenty seconds. */
+const ROUNDS = 3;
+/** The long timeline takes some more to its end. */
+const LEAST_FRAMES = 1_000;
+const MOST_MS = 50;
+
+/** The longest frame while the timeline of 10,000 posts is scrolled from end to end, a view at each frame, against the most it may take and against one of 100 posts scrolled as long. */
+export async function measureScroll(bench: PanelBench): Promise<Row[]> {
+  const longest = (wish: StoredWish) => async () => {
+    const panel = await bench.openPanel(wish);
+    try {
+      return Math.max(...(await scrollThrough(panel, LEAST_FRAMES)).frames);
+    } finally {
+      await panel.close();
+    }
+  };
+  const rounds = await interleave(ROUNDS, longest(LONG), longest(SHORT));
+  const against = rounds.map(([measured]) => [measured, MOST_MS] as const);
+  return [
+    rowOf("timeline of 10,000 posts scrolled from end to end: longest frame / 50 ms", "ms", 1, against),
+    rowOf("the same / 100 posts scrolled as long", "ms", 2, rounds),
+  ];
+}
