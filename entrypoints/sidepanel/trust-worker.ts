@@ -24,6 +24,6 @@ export function trustWorker({
 
 function isWorker(address: string, origin: string): boolean {
   if (!URL.canParse(address, origin)) return false;
-  const url = new URL(address, origin);
-  return url.origin === origin && WORKER.test(url.pathname) && url.search === "";
+  const { href } = new URL(address, origin);
+  return href.startsWith(origin) && WORKER.test(href.slice(origin.length));
 }
