@@ -47,10 +47,8 @@ export function spyOnExtension(): void {
   class Trap extends HTMLElement {
     constructor() {
       super();
-      heard.push("constructor of the host");
-    }
-    connectedCallback(): void {
-      heard.push("host connected");
+      // That the dock stands there a page may see; what is drawn in it not, even as the maker of its host.
+      if (this.attachInternals().shadowRoot !== null) heard.push("the shadow root");
     }
   }
   customElements.define("catchline-dock", Trap);
@@ -105,6 +103,7 @@ export async function askFor(address: string): Promise<string[]> {
   const elements = [
     Object.assign(new Image(), { src: address }),
     Object.assign(document.createElement("script"), { src: address }),
+    Object.assign(document.createElement("script"), { src: address, type: "module" }),
     Object.assign(document.createElement("link"), { rel: "stylesheet", href: address }),
   ];
   const answers = await Promise.all([
@@ -115,10 +114,6 @@ export async function askFor(address: string): Promise<string[]> {
     ),
     fetch(address, { mode: "no-cors" }).then(
       ({ type }) => type,
-      () => "refused",
-    ),
-    import(address).then(
-      () => "module",
       () => "refused",
     ),
   ]);
