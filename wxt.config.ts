@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "wxt";
 import { ANY_SITE, SITE_PATTERNS } from "./lib/sites.ts";
+import { preactWithoutHtml } from "./scripts/build/preact-without-html.ts";
 
 const EXTENSION_PAGE_POLICY = [
   "default-src 'none'",
@@ -13,6 +14,9 @@ const EXTENSION_PAGE_POLICY = [
   "connect-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
+  // Text becomes neither markup nor script. The one policy there is lets the panel start its worker (entrypoints/sidepanel/trust-worker.ts).
+  "require-trusted-types-for 'script'",
+  "trusted-types default",
 ].join("; ");
 
 export default defineConfig({
@@ -41,7 +45,8 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: "catchline@catchline.extension",
-              strict_min_version: "140.0",
+              // The first in which Firefox for Android, too, knows data_collection_permissions.
+              strict_min_version: "142.0",
               data_collection_permissions: { required: ["none"] },
             },
           },
@@ -54,6 +59,8 @@ export default defineConfig({
         "wxt/utils/content-script-context": fileURLToPath(new URL("./lib/page/quiet-context.ts", import.meta.url)),
       },
     },
-    build: { target: ["chrome144", "firefox140"] },
+    plugins: [preactWithoutHtml()],
+    // Vite's own preloading of modules for browsers without it is the one `fetch` in the build.
+    build: { target: ["chrome144", "firefox142"], modulePreload: { polyfill: false } },
   }),
 });

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import type { Runtime } from "webextension-polyfill";
 import { DOCK_WIDTH } from "./dock-place.ts";
 import type { DoorCheck, PageEvents, PanelCommands } from "./messages.ts";
+import { isSameSite, isWebUrl } from "./same-site.ts";
 
 /** The most one snapshot may hold. A page beyond it is refused whole: no newsroom publishes that, and nobody reads it. */
 const MOST_POSTS = 20_000;
@@ -36,13 +37,9 @@ const post = v.object({
   inPage: v.boolean(),
 });
 
-const posts = v.pipe(
-  v.array(post),
-  v.maxLength(MOST_POSTS),
-  v.check((list) => list.reduce((sum, { text }) => sum + text.length, 0) <= MOST_TEXT_IN_ALL, "too much text"),
-);
+const posts = v.pipe(v.array(post), v.maxLength(MOST_POSTS));
 
-const snapshot = v.object({
+const read = v.object({
   url,
   canonicalUrl: v.nullable(anyUrl),
   title: line,
@@ -57,6 +54,11 @@ const snapshot = v.object({
   updates: posts,
   startsAtTop: v.boolean(),
 });
+
+const snapshot = v.pipe(
+  read,
+  v.check((whole) => isWithin(whole, MOST_TEXT_IN_ALL), "too much text"),
+);
 
 const detection = v.object({
   isLiveBlog: v.boolean(),
@@ -102,7 +104,7 @@ export const checkPageEvent: DoorCheck = (name, payload, sender) => {
   checkShape(pageEvents, name, payload);
   const page = webPageOf(sender);
   const { liveBlogId, snapshot: read } = payload as { liveBlogId?: string; snapshot?: { url: string } };
-  if (liveBlogId !== undefined && siteOf(new URL(liveBlogId)) !== siteOf(page)) throw new Error(`${name}: a live blog of another site`);
+  if (liveBlogId !== undefined && !isSameSite(liveBlogId, page.href)) throw new Error(`${name}: a live blog of another site`);
   if (read !== undefined && new URL(read.url).origin !== page.origin) throw new Error(`${name}: a snapshot of another page`);
 };
 
@@ -114,14 +116,15 @@ export const checkPanelCommand: DoorCheck = (name, payload, sender) => {
   if (sender.tab?.incognito) throw new Error(`${name}: from a private window`);
 };
 
-/** Whether this is an address that may be opened on a page's word. */
-export function isWebUrl(address: string): boolean {
-  return URL.canParse(address) && ["https:", "http:"].includes(new URL(address).protocol);
-}
-
-/** Whether two web addresses belong to one site. */
-export function isSameSite(a: string, b: string): boolean {
-  return isWebUrl(a) && isWebUrl(b) && siteOf(new URL(a)) === siteOf(new URL(b));
+/** Whether the strings in a payload, wherever they stand in it, are no longer than that together, in UTF-16 units. Stops counting where they are. */
+function isWithin(payload: unknown, most: number): boolean {
+  let left = most;
+  const take = (value: unknown): boolean => {
+    if (typeof value === "string") left -= value.length;
+    else if (typeof value === "object" && value !== null) return Object.values(value).every(take);
+    return left >= 0;
+  };
+  return take(payload);
 }
 
 function checkShape(schemas: Record<string, v.GenericSchema>, name: string, payload: unknown): void {
@@ -144,15 +147,4 @@ function webPageOf(sender: Runtime.MessageSender): URL {
 
 function isExtensionPage(address: string | undefined): boolean {
   return address !== undefined && URL.canParse(address) && ["chrome-extension:", "moz-extension:"].includes(new URL(address).protocol);
-}
-
-/** Second-level labels under which countries register: `bbc.co.uk` is a site, `co.uk` is none. */
-const SECOND_LEVEL = new Set(["ac", "co", "com", "edu", "gov", "go", "ne", "net", "or", "org"]);
-
-/** The registrable domain, near enough: the last two labels of the host, or three under a country's second level; an address in numbers whole. */
-function siteOf({ hostname }: URL): string {
-  if (hostname.startsWith("[") || /^[\d.]+$/.test(hostname)) return hostname;
-  const labels = hostname.split(".");
-  const country = labels.at(-1)?.length === 2 && SECOND_LEVEL.has(labels.at(-2) ?? "");
-  return labels.slice(country ? -3 : -2).join(".");
 }

@@ -1,7 +1,7 @@
 import { browser } from "../../lib/browser.ts";
 import { type Handlers, type PanelCommands, sendToPage } from "../../lib/messages.ts";
 import type { LiveBlogId, PostId } from "../../lib/model.ts";
-import { isWebUrl } from "../../lib/payloads.ts";
+import { isWebUrl } from "../../lib/same-site.ts";
 import { readTab, readTabOf } from "../../lib/store/queries.ts";
 import type { Store } from "../../lib/store/schema.ts";
 import { moveDock, setDock } from "./dock-choices.ts";

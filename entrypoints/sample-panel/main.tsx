@@ -2,8 +2,10 @@ import { showPage } from "../../components/show-page.tsx";
 import { extensionWords } from "../../lib/extension-words.ts";
 import { followAppearance } from "../../lib/follow-appearance.ts";
 import { joinSample } from "../../lib/store/samples.ts";
+import { trustWorker } from "../sidepanel/trust-worker.ts";
 import { SamplePanelPage } from "./SamplePanelPage.tsx";
 
+trustWorker(window);
 followAppearance(document.documentElement, () => localStorage);
 const parameters = new URLSearchParams(location.search);
 const name = parameters.get("sample");

@@ -44,7 +44,7 @@ const KINDS: Readonly<Record<BrowserName, Kind>> = {
       win32: ["Firefox Developer Edition\\firefox.exe", "Firefox Nightly\\firefox.exe", "Mozilla Firefox\\firefox.exe"],
     },
     debian: "firefox-esr",
-    advice: "Firefox ESR 140 or later, or set FIREFOX to its path",
+    advice: "Firefox 142 or later, or set FIREFOX to its path",
   },
 };
 

@@ -10,11 +10,16 @@ import { launchFirefox } from "./firefox.ts";
 /** Where `npm run build` puts the build for each engine, from the project's root. */
 export const BUILDS: Readonly<Record<BrowserName, string>> = { chromium: ".output/chrome-mv3", firefox: ".output/firefox-mv3" };
 
+/** Name of the variable of the environment that says the port of a proxy for browsers that are told of none. Tests watch the network by it. */
+export const PROXY_PORT = "CATCHLINE_PROXY_PORT";
+
 /**
  * Starts a browser of that name, installing it first where that is allowed. With a new profile the extension has been installed when this resolves, and its first page has
  * been opened, and closed again unless it is to be kept.
  */
-export async function launch(name: BrowserName, options: LaunchOptions): Promise<RunningBrowser> {
+export async function launch(name: BrowserName, wanted: LaunchOptions): Promise<RunningBrowser> {
+  const watched = process.env[PROXY_PORT];
+  const options = watched === undefined ? wanted : { proxyPort: Number(watched), ...wanted };
   const executable = requireBrowser(name);
   const isFirstStart = !existsSync(options.profile) || readdirSync(options.profile).length === 0;
   const browser = await (name === "chromium" ? launchChromium(executable, options) : launchFirefox(executable, options));

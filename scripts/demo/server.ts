@@ -23,14 +23,17 @@ export interface DemoSite {
 const PAGE_SCRIPT = new URL("page-script.js", import.meta.url);
 const SCRIPT_TAG = '<script src="/demo/page-script.js" type="module"></script>';
 
-/** Serves what the newsroom publishes over https on a free loopback port, with a certificate made for this run that only a test browser accepts. `headers` go with every answer. */
-export async function serveDemo(newsroom: Newsroom, headers: Headers = {}): Promise<DemoSite> {
+/** Serves what the newsroom publishes over https on a free loopback port, with a certificate made for this run that only a test browser accepts. `headers` go with every answer; `firstScript` runs in every page before anything else there. */
+export async function serveDemo(newsroom: Newsroom, headers: Headers = {}, firstScript = ""): Promise<DemoSite> {
   const { page } = newsroom;
   const host = page.url.hostname;
   const script = await readFile(PAGE_SCRIPT, "utf8");
   /** The addresses on the page lead to where it is served: with the port, and so does what a reader opens again later. */
   const here = (html: string, origin: string): string => html.replaceAll(page.url.origin, origin);
-  const withScript = (html: string, origin: string): string => here(html, origin).replace("</body>", `${SCRIPT_TAG}\n</body>`);
+  const withScript = (html: string, origin: string): string =>
+    here(html, origin)
+      .replace("<head>", () => (firstScript ? `<head><script>${firstScript}</script>` : "<head>"))
+      .replace("</body>", `${SCRIPT_TAG}\n</body>`);
   const routes: Readonly<Record<string, (origin: string) => Served>> = {
     [page.url.pathname]: (origin) => ({ type: "text/html", body: withScript(liveBlogPage(page, newsroom.state()), origin) }),
     [dayLater(page.url.pathname)]: (origin) => ({

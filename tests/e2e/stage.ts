@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, inject } from "vitest";
-import type { LaunchOptions, RunningBrowser, Tab, TypingView, View } from "../../scripts/browsers/browser.ts";
+import type { RunningBrowser, Tab, TypingView, View } from "../../scripts/browsers/browser.ts";
 import { launch, withProfile } from "../../scripts/browsers/launch.ts";
 import { poll } from "../../scripts/browsers/poll.ts";
 import { type Newsroom, openNewsroom } from "../../scripts/demo/newsroom.ts";
@@ -20,9 +20,11 @@ export interface Stage {
   restart(how: "close" | "kill", between?: (profile: string) => Promise<void>): Promise<void>;
 }
 
-interface StageOptions extends Pick<LaunchOptions, "proxyPort"> {
+interface StageOptions {
   /** What the site says beside every page. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** What runs in every page of the site before anything else there. It sees nothing of the scope it was written in. */
+  readonly firstScript?: () => void;
   /** The language the extension speaks, as its folder in `_locales` is named; the browser's own, English, where it is not given. */
   readonly language?: string;
 }
@@ -31,7 +33,7 @@ interface StageOptions extends Pick<LaunchOptions, "proxyPort"> {
  * Sets the stage before the file's first test, with the oldest `out` posts published, and clears it after the last. The tests of a file go on with what those
  * before them left, as a reader would.
  */
-export function setStage(out: number, { headers, language, ...options }: StageOptions = {}): Stage {
+export function setStage(out: number, { headers, firstScript, language }: StageOptions = {}): Stage {
   const name = inject("browserName");
   let standing: { site: DemoSite; newsroom: Newsroom; browser: RunningBrowser } | null = null;
   let profileOf = (): string => "";
@@ -45,11 +47,11 @@ export function setStage(out: number, { headers, language, ...options }: StageOp
 
   beforeAll(async () => {
     const newsroom = openNewsroom(await readReferencePage(), out);
-    const site = await serveDemo(newsroom, headers);
+    const site = await serveDemo(newsroom, headers, firstScript ? `(${firstScript})()` : "");
     await new Promise<void>((resolve, reject) => {
       const play = async (profile: string, extension: string): Promise<void> => {
         profileOf = () => profile;
-        start = () => launch(name, { extension, profile, hosts: [site.host], ...options });
+        start = () => launch(name, { extension, profile, hosts: [site.host] });
         standing = { site, newsroom, browser: await start() };
         resolve();
         await new Promise<void>((end) => {

@@ -12,6 +12,7 @@ export default defineConfig({
         include: ["tests/e2e/**/*.test.ts"],
         provide: { browserName },
         fileParallelism: false,
+        globalSetup: ["tests/e2e/watch-network.ts"],
         // The reader sits in another time zone than the page.
         env: { TZ: "Europe/Berlin" },
         testTimeout: 60_000,
