@@ -16,6 +16,7 @@ import type {
 import type { CatchUpRun } from "../reading/catch-up.ts";
 import type { ChosenSince } from "../reading/since.ts";
 import type { Remembered, SeenState } from "../reading/status.ts";
+import { leavingNewerAlone } from "./newer-versions.ts";
 
 /** A live blog as last read. */
 export interface StoredLiveBlog extends LiveBlog, ChosenSince {
@@ -122,7 +123,7 @@ export interface Store extends Dexie {
  * first part (Dexie's virtual indexes).
  */
 export function openStore(name = "catchline"): Store {
-  const store = new Dexie(name) as Store;
+  const store = new Dexie(name, { indexedDB: leavingNewerAlone(indexedDB) }) as Store;
   store.version(1).stores({
     liveBlogs: "id",
     posts: "[liveBlogId+id], [liveBlogId+order], [liveBlogId+firstVisit], [liveBlogId+waiting]",
