@@ -6,10 +6,12 @@ import { exportBackup, importBackup } from "../../lib/store/backup.ts";
 import { startCatchUp, stepCatchUp, stopCatchUp } from "../../lib/store/catch-up.ts";
 import { recordCorrection } from "../../lib/store/corrections.ts";
 import { setPinned } from "../../lib/store/library.ts";
+import { readMirrored } from "../../lib/store/mirrored.ts";
 import { recordNames } from "../../lib/store/names.ts";
 import { prune } from "../../lib/store/prune.ts";
 import { readTimeline, type TimelinePost } from "../../lib/store/queries.ts";
 import { forgetEverything, forgetLiveBlog, forgetTab, recordView } from "../../lib/store/reading-actions.ts";
+import { type Mirror, restoreMirror } from "../../lib/store/restore.ts";
 import { openStore, type Store } from "../../lib/store/schema.ts";
 import { markSeen, markUnseen, recordSeen } from "../../lib/store/seen.ts";
 import { chooseSince } from "../../lib/store/since.ts";
@@ -30,6 +32,8 @@ interface Past {
   readonly now: Temporal.Instant;
   readonly tabId: number;
   readonly backup: unknown;
+  /** As that of another database. */
+  readonly mirror: Mirror;
 }
 
 interface Kind {
@@ -109,6 +113,17 @@ const KINDS: Readonly<Record<string, Kind>> = {
   },
   "a live blog kept for ever": { write: (store) => setPinned(store, BLOG, true) },
   "a backup taken in": { write: (store, { backup }) => importBackup(store, backup) },
+  "what was lost restored from its mirror": {
+    prepare: (store) => forgetEverything(store),
+    write: (store, { mirror, now }) => restoreMirror(store, mirror, now),
+  },
+  "a reading that finds restored posts again": {
+    async prepare(store, { mirror, now }) {
+      await forgetEverything(store);
+      await restoreMirror(store, mirror, now);
+    },
+    write: (store, { posts, now, tabId }) => record(store, now, page(posts, { arrived: true }), { tabId, pageId: "later" }),
+  },
   "a tab that was closed": { write: (store, { tabId }) => forgetTab(store, tabId) },
   "a live blog forgotten by its age": { write: (store, { now }) => prune(store, now.add({ hours: 24 * 100 }), 90) },
   "a live blog forgotten": { write: (store) => forgetLiveBlog(store, BLOG) },
@@ -133,7 +148,9 @@ async function live(actions: (typeof pasts)[number], { prepare }: Partial<Kind> 
         .replaceAll('"p1"', '"elsewhere"')
         .replaceAll("#p1", "#elsewhere"),
     );
-    const past = { rows: {}, posts: timeline?.posts ?? [], now, tabId: tab?.tabId ?? 0, backup };
+    const mirrored = await readMirrored(store, BLOG);
+    const mirror: Mirror = { birth: "another", liveBlogs: mirrored === null ? [] : [mirrored], corrections: [] };
+    const past = { rows: {}, mirror, posts: timeline?.posts ?? [], now, tabId: tab?.tabId ?? 0, backup };
     await prepare?.(store, past);
     return { ...past, rows: await dump(store) };
   } finally {

@@ -91,7 +91,7 @@ function checkPosts(
 
 /** What belongs to a live blog goes with it. */
 function checkOwners(rows: Rows, liveBlogs: ReadonlySet<LiveBlogId>, check: Broken): void {
-  for (const name of ["posts", "revisions", "visits", "names", "undos", "runs"])
+  for (const name of ["posts", "revisions", "visits", "names", "undos", "runs", "remembered"])
     for (const { liveBlogId } of (rows[name] ?? []) as readonly { liveBlogId: LiveBlogId }[])
       check(`a row of ${name} belongs to a stored live blog`, liveBlogs.has(liveBlogId));
   for (const { tabId, liveBlogId, inView } of (rows.tabs ?? []) as readonly StoredTab[]) {
