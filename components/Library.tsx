@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { Coverage, LiveBlogId, PostId } from "../lib/model.ts";
 import { Matched } from "./Matched.tsx";
 import { Notice } from "./Notice.tsx";
+import { RestoredNotice } from "./RestoredNotice.tsx";
 import { sayFailure } from "./say-failure.ts";
 import { useWords } from "./words-context.tsx";
 
@@ -31,6 +32,9 @@ interface Props {
   readonly onSearch: (search: string) => void;
   /** Null while nothing is searched for. */
   readonly found: readonly FoundPost[] | null;
+  /** How many live blogs were restored after the database was lost, until the reader knows; null otherwise. */
+  readonly restored: number | null;
+  readonly onRestoredTold: () => Promise<void>;
   readonly onOpen: (id: LiveBlogId) => Promise<void>;
   readonly onOpenPost: (id: LiveBlogId, postId: PostId) => Promise<void>;
   readonly onPin: (id: LiveBlogId, pinned: boolean) => Promise<void>;
@@ -40,7 +44,19 @@ interface Props {
 }
 
 /** All live blogs read, and a search across everything stored. */
-export function Library({ liveBlogs, search, onSearch, found, onOpen, onOpenPost, onPin, onForget, onForgetAll }: Props) {
+export function Library({
+  liveBlogs,
+  search,
+  onSearch,
+  found,
+  restored,
+  onRestoredTold,
+  onOpen,
+  onOpenPost,
+  onPin,
+  onForget,
+  onForgetAll,
+}: Props) {
   const words = useWords();
   const [failure, setFailure] = useState<string | null>(null);
   const attempt = (done: Promise<void>): void => {
@@ -53,6 +69,7 @@ export function Library({ liveBlogs, search, onSearch, found, onOpen, onOpenPost
     <main class="library">
       <h1>{words.say("libraryTitle")}</h1>
       {failure !== null && <Notice text={failure} />}
+      {restored !== null && <RestoredNotice liveBlogs={restored} onDismiss={() => attempt(onRestoredTold())} />}
       <input
         type="search"
         class="library-search"

@@ -199,6 +199,12 @@ export function interpretBackup(json: unknown): Backup {
   throw new RefusedBackup("damaged", `${v.getDotPath(issue) ?? "it"}: ${issue.message.slice(0, 200)}`);
 }
 
+/** Reads corrections that were kept elsewhere; none where they are damaged. */
+export function interpretCorrections(json: unknown): readonly Backup["corrections"][number][] {
+  const result = v.safeParse(v.array(correction), json, { abortEarly: true });
+  return result.success ? result.output : [];
+}
+
 function isInstant(text: string): boolean {
   try {
     Temporal.Instant.from(text);

@@ -1,6 +1,7 @@
 import { defineBackground } from "wxt/utils/define-background";
 import { browser } from "../../lib/browser.ts";
 import { handle } from "../../lib/messages.ts";
+import { openMirror } from "../../lib/mirror.ts";
 import { checkPageEvent, checkPanelCommand } from "../../lib/payloads.ts";
 import { readSettings } from "../../lib/settings.ts";
 import { prune, pruneTabs } from "../../lib/store/prune.ts";
@@ -10,7 +11,10 @@ import { openStore } from "../../lib/store/schema.ts";
 import { noteWriteFailure } from "../../lib/write-failure.ts";
 import { runCommand } from "./commands.ts";
 import { placeDocksEverywhere } from "./dock-choices.ts";
+import { keepMirror } from "./keep-mirror.ts";
+import { keepStorage } from "./keep-storage.ts";
 import { notingWrites } from "./note-writes.ts";
+import { outsidePrivateWindows } from "./outside-private-windows.ts";
 import { pageEventHandlers } from "./page-events.ts";
 import { changeLooksEverywhere } from "./page-looks.ts";
 import { panelCommandHandlers } from "./panel-commands.ts";
@@ -26,8 +30,13 @@ import { welcomeOnce } from "./welcome.ts";
 export default defineBackground(() => {
   const store = openStore();
   const now = () => Temporal.Now.instant();
-  handle(notingWrites(pageEventHandlers(store, now), noteWriteFailure), checkPageEvent);
-  handle(panelCommandHandlers(store), checkPanelCommand);
+  const { mirroring } = keepMirror(store, openMirror(browser.storage.local, navigator.locks), now);
+  const pageEvents = mirroring(notingWrites(pageEventHandlers(store, now), noteWriteFailure));
+  handle(
+    outsidePrivateWindows(pageEvents, () => browser.extension.inIncognitoContext === true),
+    checkPageEvent,
+  );
+  handle(mirroring(panelCommandHandlers(store)), checkPanelCommand);
   const pruneNow = async (): Promise<void> => {
     await prune(store, now(), (await readSettings()).retentionDays);
   };
@@ -62,5 +71,6 @@ export default defineBackground(() => {
       readEverythingOpen(),
     ]);
   });
+  void keepStorage();
   void browser.action.setBadgeBackgroundColor({ color: "#8a1c1c" });
 });

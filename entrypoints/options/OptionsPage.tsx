@@ -2,6 +2,7 @@ import { Options } from "../../components/Options.tsx";
 import { useWatch } from "../../components/use-watch.ts";
 import { useWords } from "../../components/words-context.tsx";
 import { browser } from "../../lib/browser.ts";
+import { openMirror } from "../../lib/mirror.ts";
 import { removeEnabled, turnSiteOn } from "../../lib/site-access/requests.ts";
 import { choicesOf } from "../../lib/site-access/site-state.ts";
 import { SITES } from "../../lib/sites.ts";
@@ -40,7 +41,9 @@ export function OptionsPage({ store }: { store: Store }) {
       actions={{
         openLibrary: async () => void (await browser.tabs.create({ url: browser.runtime.getURL("/library.html") })),
         async forgetAll() {
-          if (confirm(words.say("forgetAllSure"))) await forgetEverything(store);
+          if (!confirm(words.say("forgetAllSure"))) return;
+          await forgetEverything(store);
+          await openMirror(browser.storage.local, navigator.locks).forget("everything");
         },
         async exportBackup() {
           const now = Temporal.Now.instant();

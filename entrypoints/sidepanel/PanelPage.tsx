@@ -4,6 +4,7 @@ import { Notice } from "../../components/Notice.tsx";
 import { PageNotice } from "../../components/PageNotice.tsx";
 import { Panel } from "../../components/Panel.tsx";
 import type { DockActions, PanelActions, PanelSurroundings } from "../../components/panel-actions.ts";
+import { RestoredNotice } from "../../components/RestoredNotice.tsx";
 import { StorageFailed } from "../../components/StorageFailed.tsx";
 import { useWatch } from "../../components/use-watch.ts";
 import { useWords } from "../../components/words-context.tsx";
@@ -11,6 +12,7 @@ import { send } from "../../lib/messages.ts";
 import type { LiveBlogId } from "../../lib/model.ts";
 import { readLastVisited } from "../../lib/store/library.ts";
 import { readTab } from "../../lib/store/queries.ts";
+import { noteRestoredTold, readRestored } from "../../lib/store/restore.ts";
 import type { Store } from "../../lib/store/schema.ts";
 import { watchWriteFailure } from "../../lib/write-failure.ts";
 import { copyOut } from "../take-away/copy-out.ts";
@@ -48,6 +50,7 @@ function LiveBlogPanel({ store, subject, liveBlogId }: { store: Store; subject: 
   const [failures, setFailures] = useState(0);
   const [indexFailed, setIndexFailed] = useState(false);
   const { order, turn } = useTimelineOrder();
+  const restored = useWatch(() => readRestored(store), "restored");
   const [writeFailure, setWriteFailure] = useState<string | null>(null);
   const tabId = subject.home === "tab" ? null : subject.tabId;
   const answering = usePageAnswering(store, tabId, failures);
@@ -85,6 +88,9 @@ function LiveBlogPanel({ store, subject, liveBlogId }: { store: Store; subject: 
   if (order === null) return null;
   return (
     <>
+      {restored.state === "ready" && restored.value !== null && (
+        <RestoredNotice liveBlogs={restored.value.liveBlogs} onDismiss={() => void noteRestoredTold(store)} />
+      )}
       {writeFailure !== null && <Notice text={words.say("cantStore", writeFailure)} />}
       {!answering && tabId !== null && <PageNotice onReload={() => void send("reloadPage", { tabId })} />}
       {answering && failures > 0 && <Notice text={words.say("jumpFailed")} />}

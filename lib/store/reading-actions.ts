@@ -59,14 +59,15 @@ export function forgetLiveBlog(store: Store, liveBlogId: LiveBlogId): Promise<vo
         .between(...bounds)
         .delete(),
       store.runs.delete(liveBlogId),
+      store.remembered.delete(liveBlogId),
       store.tabs.where("liveBlogId").equals(liveBlogId).delete(),
     ]);
   });
 }
 
-/** Deletes everything. */
+/** Deletes everything but which database this is: one emptied by its reader is not one that was lost. */
 export function forgetEverything(store: Store): Promise<void> {
   return store.transaction("rw", store.tables, async () => {
-    await Promise.all(store.tables.map((table) => table.clear()));
+    await Promise.all(store.tables.filter((table) => table.name !== store.births.name).map((table) => table.clear()));
   });
 }

@@ -9,6 +9,7 @@ import { keepVisit } from "./keep-visit.ts";
 import { putPosts } from "./put-posts.ts";
 import { readLastVisits, readPosts } from "./queries.ts";
 import { readToEnd } from "./read-to-end.ts";
+import { recallPosts } from "./recall.ts";
 import type { Store, StoredLiveBlog, StoredPost, StoredRevision, StoredTab } from "./schema.ts";
 import { sizeOf } from "./size.ts";
 
@@ -39,8 +40,8 @@ export interface Recorded {
  * sent again. Only rows that changed are written.
  */
 export function recordReading(store: Store, reading: Reading): Promise<Recorded> {
-  const { liveBlogs, posts, revisions, visits, tabs, names } = store;
-  return store.transaction("rw", [liveBlogs, posts, revisions, visits, tabs, names], async () => {
+  const { liveBlogs, posts, revisions, visits, tabs, names, remembered } = store;
+  return store.transaction("rw", [liveBlogs, posts, revisions, visits, tabs, names, remembered], async () => {
     const { snapshot, tabId, pageId, reason, now } = reading;
     const liveBlogId = snapshot.liveBlog.id;
     const [liveBlog, known, [lastVisit], tab] = await Promise.all([
@@ -68,13 +69,14 @@ export function recordReading(store: Store, reading: Reading): Promise<Recorded>
 
     const earlierTexts = await readEarlierTexts(store, known, comparison.changes);
     const changes = comparison.changes.filter((change) => !isOld(change, known, earlierTexts, page));
-    const applied = applyReading(
+    const read = applyReading(
       snapshot.liveBlog,
       known,
       snapshot,
       { ...comparison, changes },
       { at, visit: moment.number, pageId, openedAt: page.openedAt },
     );
+    const applied = recallPosts(await remembered.get(liveBlogId), known, read);
     const reworded = changes
       .filter(({ kind }) => kind === "edited" || kind === "reread")
       .map(({ id }): [LiveBlogId, PostId] => [liveBlogId, id]);

@@ -16,6 +16,7 @@ import type {
 import type { CatchUpRun } from "../reading/catch-up.ts";
 import type { ChosenSince } from "../reading/since.ts";
 import type { Remembered, SeenState } from "../reading/status.ts";
+import { leavingNewerAlone } from "./newer-versions.ts";
 
 /** A live blog as last read. */
 export interface StoredLiveBlog extends LiveBlog, ChosenSince {
@@ -109,6 +110,37 @@ export interface StoredRun extends CatchUpRun {
   readonly active: boolean;
 }
 
+/** What is remembered of the posts of a live blog from before the database was lost, until they are read again. */
+export interface StoredRemembered {
+  readonly liveBlogId: LiveBlogId;
+  /** How many visits were restored: the last of them is the one the ages count from. */
+  readonly visits: number;
+  /** The last activity before the loss. */
+  readonly lastActivityAt: Instant;
+  /** Packed marks (`post-marks.ts`). */
+  readonly posts: string;
+}
+
+/** Which database this is. A browser that finds its file damaged makes a new, empty one without a word; then this is another. */
+export interface StoredBirth {
+  readonly key: typeof BIRTH_KEY;
+  /** Random. */
+  readonly id: string;
+  /** What was restored into it; null: nothing was lost before it. */
+  readonly restored: Restored | null;
+}
+
+/** That, and how much, was restored from the mirror of another database. `told`: the reader knows. */
+export interface Restored {
+  readonly from: string;
+  readonly at: Instant;
+  readonly liveBlogs: number;
+  readonly told: boolean;
+}
+
+/** The only key in its table. */
+export const BIRTH_KEY = "birth";
+
 /** The database: the one source of truth, in the extension's own origin. */
 export interface Store extends Dexie {
   readonly liveBlogs: Table<StoredLiveBlog, LiveBlogId>;
@@ -120,6 +152,8 @@ export interface Store extends Dexie {
   readonly corrections: Table<Correction, CorrectionId>;
   readonly undos: Table<StoredUndo, [LiveBlogId, number]>;
   readonly runs: Table<StoredRun, LiveBlogId>;
+  readonly remembered: Table<StoredRemembered, LiveBlogId>;
+  readonly births: Table<StoredBirth, typeof BIRTH_KEY>;
 }
 
 /**
@@ -127,7 +161,7 @@ export interface Store extends Dexie {
  * first part (Dexie's virtual indexes).
  */
 export function openStore(name = "catchline"): Store {
-  const store = new Dexie(name) as Store;
+  const store = new Dexie(name, { indexedDB: leavingNewerAlone(indexedDB) }) as Store;
   store.version(1).stores({
     liveBlogs: "id",
     posts: "[liveBlogId+id], [liveBlogId+order], [liveBlogId+firstVisit], [liveBlogId+waiting]",
@@ -139,5 +173,6 @@ export function openStore(name = "catchline"): Store {
     undos: "[liveBlogId+number]",
     runs: "liveBlogId",
   });
+  store.version(2).stores({ remembered: "liveBlogId", births: "key" });
   return store;
 }

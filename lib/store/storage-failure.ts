@@ -20,3 +20,8 @@ export function storageFailureOf(error: unknown): string | null {
     .find((part) => part !== "");
   return words === undefined || words === name ? names : `${names}: ${words}`;
 }
+
+/** Whether such a reason says that a newer version of Catchline wrote what is stored, which is left as it is. */
+export function isOfNewerVersion(reason: string): boolean {
+  return reason.includes("VersionError");
+}

@@ -20,6 +20,8 @@ export interface LaunchOptions {
   readonly windowSize?: { readonly width: number; readonly height: number };
   /** Whether the page that opens at a first start, once, is left open. Default: false. */
   readonly keepWelcome?: boolean;
+  /** Whether Firefox never remembers history, so that all it shows is private (`browser.privatebrowsing.autostart`). Chromium has no such mode. Default: false. */
+  readonly neverRemember?: boolean;
   /** Whether hosts other than those named can be reached. Default: false. */
   readonly network?: boolean;
   /** Port on loopback of a proxy that gets every request to another host instead. Without it such requests lead nowhere. */

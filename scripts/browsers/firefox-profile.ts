@@ -56,6 +56,7 @@ export function prepareFirefoxProfile(extensionId: string, options: LaunchOption
     "browser.download.folderList": 2,
     "browser.download.dir": downloadsOf(options.profile),
     "network.dns.localDomains": hosts,
+    "browser.privatebrowsing.autostart": options.neverRemember ?? false,
     "layout.css.prefers-color-scheme.content-override": options.colorScheme === "dark" ? 0 : 1,
     // Popup and sidebar follow the browser's own look.
     "browser.theme.toolbar-theme": options.colorScheme === "dark" ? 0 : 1,

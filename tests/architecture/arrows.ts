@@ -35,7 +35,7 @@ const LAYERS: readonly Layer[] = [
   { files: "lib/reading/", mayImport: [MODEL], packages: ["diff"] },
   { files: "lib/entities/", mayImport: [MODEL], packages: ["compromise"] },
   { files: "lib/atlas/", mayImport: [MODEL], packages: [] },
-  { files: "lib/store/", mayImport: [MODEL, "lib/reading/", "lib/backup-format.ts"], packages: ["dexie"] },
+  { files: "lib/store/", mayImport: [MODEL, "lib/reading/", "lib/backup-format.ts", "lib/mirror-format.ts"], packages: ["dexie"] },
   { files: MODEL, mayImport: [], packages: [] },
   { files: DOCK_PLACE, mayImport: [], packages: [] },
   { files: "lib/messages.ts", mayImport: [MODEL, DOCK_PLACE, "lib/browser.ts"], packages: [] },

@@ -147,6 +147,8 @@ describe("Library", () => {
         search=""
         onSearch={nothing}
         found={null}
+        restored={null}
+        onRestoredTold={resolved}
         onOpen={resolved}
         onOpenPost={resolved}
         onPin={resolved}
@@ -155,6 +157,15 @@ describe("Library", () => {
         {...over}
       />,
     );
+
+  it("says how much was restored after the database was lost, until its reader knows", () => {
+    const onRestoredTold = vi.fn(resolved);
+    const notice = draw({ restored: 2, onRestoredTold }).querySelector("[role=status]");
+    expect(wordsOf(notice)).toMatch(/lost.*2 live blogs.*stays read/);
+    click(notice?.querySelector("button"));
+    expect(onRestoredTold).toHaveBeenCalledOnce();
+    expect(draw().querySelector(".page-notice")).toBeNull();
+  });
 
   it("lists each live blog with its coverage and facts, to open, pin and forget", () => {
     const onOpen = vi.fn(resolved);

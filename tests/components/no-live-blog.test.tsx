@@ -147,6 +147,11 @@ describe("the panel's other states", () => {
     expect(wordsOf(root)).toMatch(/can't be read.*UnknownError: Internal error.*Try again/);
   });
 
+  it("says that a newer version wrote what is stored, and that this one leaves it alone", () => {
+    const root = show(<StorageFailed reason="VersionError: what is stored was written by a newer version of Catchline" />);
+    expect(wordsOf(root)).toMatch(/newer Catchline wrote.*leaves it as it is.*VersionError/);
+  });
+
   it("says that it is busy to those who do not see it", () => {
     const status = show(<Loading />).querySelector('[role="status"]');
     expect([status?.getAttribute("aria-busy"), wordsOf(status)]).toEqual(["true", "Opening…"]);

@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import { openMirror } from "../lib/mirror.ts";
+import type { MirroredLiveBlog } from "../lib/mirror-format.ts";
+import type { Instant, LiveBlogId } from "../lib/model.ts";
+import { memoryArea } from "./mirror-area.ts";
+
+const idOf = (name: string) => `https://news.example.org/${name}` as LiveBlogId;
+
+function mirrored(name: string, more: Partial<MirroredLiveBlog> = {}, day = 1): MirroredLiveBlog {
+  const moment = `2026-01-${String(day).padStart(2, "0")}T12:00:00.000Z` as Instant;
+  return {
+    id: idOf(name),
+    url: idOf(name),
+    title: name,
+    publisher: null,
+    language: "en",
+    coverage: "live",
+    claimedPostCount: null,
+    timeZone: null,
+    embed: null,
+    lastReadAt: moment,
+    pinned: false,
+    readToEndAt: null,
+    visits: [{ startedAt: moment, lastActivityAt: moment }],
+    posts: "",
+    ...more,
+  };
+}
+
+async function open() {
+  const area = memoryArea();
+  const mirror = openMirror(area, navigator.locks);
+  await mirror.belongTo("first");
+  const titles = async (): Promise<string[]> => {
+    const index = await mirror.readIndex();
+    return index === null ? [] : (await mirror.readAll(index)).liveBlogs.map(({ title }) => title).toSorted();
+  };
+  const put = (each: MirroredLiveBlog): Promise<void> => mirror.update(each.id, async () => each);
+  return { area, mirror, titles, put };
+}
+
+describe("openMirror", () => {
+  it("holds what was put into it last, and no longer what is gone", async () => {
+    const { mirror, titles, put } = await open();
+    await Promise.all([put(mirrored("a")), put(mirrored("b")), put(mirrored("a", { title: "a again" }))]);
+    expect(await titles()).toEqual(["a again", "b"]);
+    await mirror.update(idOf("b"), async () => null);
+    expect(await titles()).toEqual(["a again"]);
+  });
+
+  it("keeps not a word of what its reader forgot", async () => {
+    const { area, mirror, titles, put } = await open();
+    for (const name of ["a", "b"]) await put(mirrored(name));
+    await mirror.keepCorrections([]);
+    await mirror.forget(idOf("a"));
+    expect(await titles()).toEqual(["b"]);
+    await mirror.forget("everything");
+    expect([...area.kept.keys()]).toEqual(["mirror"]);
+    expect(JSON.stringify([...area.kept])).not.toContain("example");
+  });
+
+  it("does not bring back what is forgotten while it is being read", async () => {
+    const { mirror, titles } = await open();
+    const reading = Promise.withResolvers<MirroredLiveBlog>();
+    const update = mirror.update(idOf("a"), () => reading.promise);
+    const forget = mirror.forget(idOf("a"));
+    reading.resolve(mirrored("a"));
+    await Promise.all([update, forget]);
+    expect(await titles()).toEqual([]);
+  });
+
+  it("takes up four million characters at most: what is kept for ever stays, the rest goes by its last visit", async () => {
+    const { titles, put } = await open();
+    const posts = "x".repeat(1_300_000);
+    await put(mirrored("kept", { posts, pinned: true }, 1));
+    for (const day of [2, 3, 4]) await put(mirrored(`day ${day}`, { posts }, day));
+    expect(await titles()).toEqual(["day 3", "day 4", "kept"]);
+  });
+
+  it("leaves out what is damaged, and keeps the rest", async () => {
+    const { area, titles, put } = await open();
+    for (const name of ["a", "b"]) await put(mirrored(name));
+    await area.set({ [`mirror.liveBlog.${idOf("a")}`]: { id: 1 }, "mirror.corrections": "none" });
+    expect(await titles()).toEqual(["b"]);
+  });
+});
