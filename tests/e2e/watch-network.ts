@@ -8,7 +8,7 @@ export const PLANTED = "planted.example";
  * Puts every browser of the run behind one proxy that lets nothing through, whatever test starts it. When all tests are done the run fails if anybody was asked for but the
  * site of the test itself: no page here asks for another.
  */
-export default async function watchNetwork(): Promise<(() => Promise<void>) | undefined> {
+export async function setup(): Promise<(() => Promise<void>) | undefined> {
   // The other engine's tests, in the same run, stand behind it already.
   if (process.env[PROXY_PORT] !== undefined) return undefined;
   const proxy = await startLoggingProxy();

@@ -29,6 +29,7 @@ const EVENTS: Record<keyof PageEvents, object> = {
   postsSeen: { liveBlogId: PAGE, postIds: ["a"] },
   viewMoved: { liveBlogId: PAGE, inView: "a", canReturn: true },
   liveBlogLeft: {},
+  dockResized: { width: 400 },
 };
 const COMMANDS: Record<keyof PanelCommands, object> = {
   jumpToPost: { liveBlogId: PAGE, tabId: 7, postId: "a" },
@@ -42,6 +43,8 @@ const COMMANDS: Record<keyof PanelCommands, object> = {
   isPageAnswering: { tabId: 7 },
   reloadPage: { tabId: 7 },
   refreshMarks: { liveBlogId: PAGE },
+  closeDockForGood: { tabId: 7 },
+  moveDock: { tabId: 7 },
 };
 
 const tab = { id: 7, incognito: false } as NonNullable<Runtime.MessageSender["tab"]>;
