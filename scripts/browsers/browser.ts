@@ -6,6 +6,16 @@
 /** The two engines Catchline runs in. */
 export type BrowserName = "chromium" | "firefox";
 
+/** How the reader has set their system or their browser. */
+export interface Appearance {
+  /** What `prefers-color-scheme` says. Default: as at the start. */
+  readonly colorScheme?: "light" | "dark";
+  /** Whether the reader's few colours stand for all of a page's (`forced-colors`). Default: false. */
+  readonly forcedColors?: boolean;
+  /** What `prefers-reduced-motion` says. Default: false. */
+  readonly reducedMotion?: boolean;
+}
+
 /** How a browser is started. */
 export interface LaunchOptions {
   /** Directory of an unpacked build, e.g. `.output/chrome-mv3`. */
@@ -41,11 +51,7 @@ export interface View {
   waitFor<A extends readonly unknown[], R>(what: string, look: (...args: A) => R, ...args: A): Promise<NonNullable<Awaited<R>>>;
   /** Waits for the element, brings it into view and clicks its middle. */
   click(target: Target): Promise<void>;
-}
-
-/** A document of the browser's own window, the popup or the side panel. */
-export interface Screen extends View {
-  /** What it shows, as PNG. */
+  /** What the document shows, as PNG. */
   screenshot(): Promise<Buffer>;
 }
 
@@ -53,7 +59,7 @@ export interface Screen extends View {
 export interface TypingView extends View {
   /** Clicks the element and types into it. */
   type(target: Target, text: string): Promise<void>;
-  /** Presses and releases a key where the focus is, by its `KeyboardEvent.key`. */
+  /** Presses and releases a key where the focus is, by its `KeyboardEvent.key`, while those before it are held: `Shift+Tab`. */
   press(key: string): Promise<void>;
   /** Pastes what the clipboard holds where the focus is, by the browser's own key. */
   paste(): Promise<void>;
@@ -85,8 +91,6 @@ export interface Tab extends TypingView {
   resize(width: number, height: number): Promise<void>;
   /** Prints the page, to nowhere. */
   print(): Promise<void>;
-  /** What the tab shows, as PNG. */
-  screenshot(): Promise<Buffer>;
   close(): Promise<void>;
 }
 
@@ -108,9 +112,9 @@ export interface RunningBrowser {
   /** Does something that opens a tab by itself, and waits for that tab. */
   tabOpenedBy(act: () => Promise<void>): Promise<Tab>;
   /** Chooses the toolbar button over the tab in front and waits for the popup. */
-  openPopup(): Promise<Screen>;
+  openPopup(): Promise<View>;
   /** Waits for the panel in the browser's own side panel or sidebar, after something has opened it. */
-  sidePanel(): Promise<Screen>;
+  sidePanel(): Promise<View>;
   /**
    * Does in the browser's own settings what its user can do there about the sites that the extension may read, by match pattern: grants one, takes one back, or
    * takes back all that the manifest asks for. Chromium knows there only patterns that the manifest asks for.
@@ -118,6 +122,8 @@ export interface RunningBrowser {
   setSites(change: { readonly grant: string } | { readonly revoke: string } | "revokeAll"): Promise<void>;
   /** Updates the extension, under the pages that are open, to the build in a directory. */
   update(extension: string): Promise<void>;
+  /** Sets how every document that is open now appears, the docked panels and the popup among them. What is left out goes back to its default. */
+  appear(appearance: Appearance): Promise<void>;
   /** Ends the background as the browser does when it is idle. */
   stopBackground(): Promise<void>;
   /** Resolves when the browser has ended, whoever ended it. */

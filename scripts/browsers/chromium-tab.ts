@@ -1,5 +1,5 @@
 import type { ElementHandle, Frame, KeyInput, Page } from "puppeteer-core";
-import type { Screen, Tab, Target, TypingView, View } from "./browser.ts";
+import type { Tab, Target, TypingView, View } from "./browser.ts";
 import { poll } from "./poll.ts";
 import { settle } from "./settle.ts";
 
@@ -37,7 +37,6 @@ export function chromiumTab(page: Page, badge: () => Promise<string>): Tab {
     activate: () => page.bringToFront(),
     resize: (width, height) => page.setViewport({ width, height }),
     print: async () => void (await page.pdf()),
-    screenshot: async () => Buffer.from(await page.screenshot()),
     close: () => page.close(),
   };
 }
@@ -66,13 +65,8 @@ async function callOnDock<R>(page: Page, source: string, args: readonly unknown[
   }
 }
 
-/** The popup or the side panel of Chromium. */
-export function chromiumScreen(page: Page): Screen {
-  return { ...chromiumView(page), screenshot: async () => Buffer.from(await page.screenshot()) };
-}
-
 /** A document of Chromium; keys go to the page it stands in. */
-function chromiumView(view: Page | Frame, page: Page = view as Page): TypingView {
+export function chromiumView(view: Page | Frame, page: Page = view as Page): TypingView {
   const evaluate: View["evaluate"] = (run, ...args) => view.evaluate(run as never, ...(args as unknown as never[])) as never;
   const click = async (target: Target): Promise<void> => {
     const element = await poll(`${JSON.stringify(target)} to stand still`, async () => {
@@ -89,12 +83,21 @@ function chromiumView(view: Page | Frame, page: Page = view as Page): TypingView
       await click(target);
       await page.keyboard.type(text);
     },
-    press: (key) => page.keyboard.press(key as KeyInput),
+    async press(keys) {
+      const held = keys.split("+").slice(0, -1) as KeyInput[];
+      for (const key of held) await page.keyboard.down(key);
+      await page.keyboard.press((keys.split("+").at(-1) || "+") as KeyInput);
+      for (const key of held) await page.keyboard.up(key);
+    },
     async paste() {
       // A key from the protocol reaches no menu of the browser, where pasting is at home, so the command is named.
       await page.keyboard.down("Control");
       await page.keyboard.press("v", { commands: ["Paste"] });
       await page.keyboard.up("Control");
+    },
+    async screenshot() {
+      const box = view === page ? null : await (await (view as Frame).frameElement())?.boundingBox();
+      return Buffer.from(await page.screenshot(box ? { clip: box } : {}));
     },
     async chooseFile(target, path) {
       const input = (await view.waitForSelector(selector(target))) as ElementHandle<HTMLInputElement> | null;

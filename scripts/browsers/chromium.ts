@@ -1,8 +1,9 @@
 import { cp, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import puppeteer, { type Browser, type Extension, type Page, type Target as Place } from "puppeteer-core";
-import type { LaunchOptions, RunningBrowser, Tab } from "./browser.ts";
-import { chromiumScreen, chromiumTab } from "./chromium-tab.ts";
+import type { LaunchOptions, RunningBrowser, Tab, View } from "./browser.ts";
+import { mediaFeatures } from "./chromium-appearance.ts";
+import { chromiumTab, chromiumView } from "./chromium-tab.ts";
 import { poll } from "./poll.ts";
 
 const QUIET_FLAGS = [
@@ -44,7 +45,7 @@ export async function launchChromium(executable: string, options: LaunchOptions)
     const downloads = join(options.profile, "downloads");
     const session = await browser.target().createCDPSession();
     await session.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: downloads });
-    return running(browser, extension, { ...options, downloads });
+    return await running({ browser, extension, options, downloads });
   } catch (error) {
     await browser.close();
     throw error;
@@ -59,12 +60,15 @@ function networkFlags({ hosts, network, proxyPort }: LaunchOptions): string[] {
   return [`--host-resolver-rules=${mapped.join(",")}`, `--proxy-server=127.0.0.1:${proxyPort}`, `--proxy-bypass-list=${hosts.join(";")}`];
 }
 
-function running(
-  browser: Browser,
-  extension: Extension,
-  { extension: directory, profile, downloads }: LaunchOptions & { readonly downloads: string },
-): Promise<RunningBrowser> {
-  const loadedFrom = resolve(directory);
+interface Parts {
+  readonly browser: Browser;
+  readonly extension: Extension;
+  readonly options: LaunchOptions;
+  readonly downloads: string;
+}
+
+async function running({ browser, extension, options, downloads }: Parts): Promise<RunningBrowser> {
+  const loadedFrom = resolve(options.extension);
   const ended = new Promise<void>((resolve) => browser.on("disconnected", () => resolve()));
   const tabOf = (page: Page): Tab => chromiumTab(page, () => badgeOf(browser, extension.id, page));
   const open = async (url: string): Promise<Tab> => {
@@ -73,9 +77,16 @@ function running(
     return tabOf(page);
   };
   const address = (path: string): string => `chrome-extension://${extension.id}/${path}`;
-  return browser.version().then((version) => ({
+  /** Popups and side panels: no tabs of the browser's. */
+  const outside = new Set<Page>();
+  const viewOutside = async (path: string): Promise<View> => {
+    const page = await extensionPage(browser, (url) => url.startsWith(address(path)));
+    outside.add(page);
+    return chromiumView(page);
+  };
+  return {
     name: "chromium",
-    version,
+    version: await browser.version(),
     downloads,
     ended,
     openTab: open,
@@ -93,10 +104,12 @@ function running(
     },
     async openPopup() {
       await extension.triggerAction(await frontPage(browser));
-      return chromiumScreen(await extensionPage(browser, (url) => url.startsWith(address("popup.html"))));
+      return viewOutside("popup.html");
     },
-    async sidePanel() {
-      return chromiumScreen(await extensionPage(browser, (url) => url.startsWith(address("sidepanel.html"))));
+    sidePanel: () => viewOutside("sidepanel.html"),
+    async appear(appearance) {
+      const features = mediaFeatures(appearance, options.colorScheme);
+      for (const page of [...(await browser.pages()), ...outside]) if (!page.isClosed()) await page.emulateMediaFeatures(features);
     },
     async setSites(change) {
       const settings = await browser.newPage({ type: "tab", background: true });
@@ -125,9 +138,9 @@ function running(
     async kill() {
       browser.process()?.kill("SIGKILL");
       await ended;
-      for (const lock of ["SingletonLock", "SingletonSocket", "SingletonCookie"]) await rm(join(profile, lock), { force: true });
+      for (const lock of ["SingletonLock", "SingletonSocket", "SingletonCookie"]) await rm(join(options.profile, lock), { force: true });
     },
-  }));
+  };
 }
 
 /** Runs in the page of Chromium's settings for extensions. */

@@ -1,5 +1,5 @@
 import { type Bidi, callInContext } from "./bidi.ts";
-import type { Screen, View } from "./browser.ts";
+import type { View } from "./browser.ts";
 import { EXTENSION_UUID } from "./firefox-profile.ts";
 import { poll } from "./poll.ts";
 
@@ -11,7 +11,7 @@ export interface FirefoxWindow {
   /** Runs a function in the privileged scope of the browser's window. `extensionId` is its first argument. */
   call<A extends readonly unknown[], R>(run: (extensionId: string, ...args: A) => R, ...args: A): Promise<Awaited<R>>;
   /** The popup or the sidebar as a document. `frameSelector` names its `<browser>` element. */
-  view(kind: "popup" | "sidebar"): Promise<Screen>;
+  view(kind: "popup" | "sidebar"): Promise<View>;
 }
 
 /** Finds the browser's window. */
@@ -29,7 +29,7 @@ export async function firefoxWindow(bidi: Bidi, extensionId: string): Promise<Fi
  * BiDi knows no documents outside the tabs, but any page of the extension sees the others. A plain file of the extension, opened in a tab behind the others,
  * is the place to look from; clicks are given to the browser's window where the document stands.
  */
-async function outsideView(bidi: Bidi, call: FirefoxWindow["call"], kind: "popup" | "sidebar"): Promise<Screen> {
+async function outsideView(bidi: Bidi, call: FirefoxWindow["call"], kind: "popup" | "sidebar"): Promise<View> {
   const { context: backstage } = (await bidi.send("browsingContext.create", { type: "tab", background: true })) as { context: string };
   const url = `moz-extension://${EXTENSION_UUID}/manifest.json`;
   await bidi.send("browsingContext.navigate", { context: backstage, url, wait: "none" });

@@ -18,9 +18,11 @@ const KEYS: Readonly<Record<string, string>> = {
   ArrowRight: "\uE014",
   ArrowDown: "\uE015",
   Delete: "\uE017",
+  Shift: "\uE008",
+  Control: "\uE009",
+  Alt: "\uE00A",
+  Meta: "\uE03D",
 };
-
-const CONTROL = "\uE009";
 
 interface Context {
   readonly context: string;
@@ -61,10 +63,6 @@ export function firefoxTab(bidi: Bidi, context: string, badge: () => Promise<str
     activate: async () => void (await bidi.send("browsingContext.activate", { context })),
     resize: async (width, height) => void (await bidi.send("browsingContext.setViewport", { context, viewport: { width, height } })),
     print: async () => void (await bidi.send("browsingContext.print", { context })),
-    async screenshot() {
-      const { data } = (await bidi.send("browsingContext.captureScreenshot", { context })) as { data: string };
-      return Buffer.from(data, "base64");
-    },
     close: async () => void (await bidi.send("browsingContext.close", { context })),
   };
 }
@@ -84,12 +82,18 @@ async function dockRoot(bidi: Bidi, context: string): Promise<{ sharedId: string
 function firefoxView(bidi: Bidi, context: string): TypingView {
   const evaluate: TypingView["evaluate"] = (run, ...args) => callInContext(bidi, context, String(run), args);
   const perform = async (...actions: object[]): Promise<void> => void (await bidi.send("input.performActions", { context, actions }));
-  const press = async (keys: readonly string[]): Promise<void> => {
+  const write = async (keys: readonly string[]): Promise<void> => {
     const strokes = keys.flatMap((value) => [
       { type: "keyDown", value },
       { type: "keyUp", value },
     ]);
     await perform({ type: "key", id: "keyboard", actions: strokes });
+  };
+  const press = async (keys: string): Promise<void> => {
+    const values = keys.split("+").map((key) => KEYS[key] ?? (key || "+"));
+    const downs = values.map((value) => ({ type: "keyDown", value }));
+    const ups = values.toReversed().map((value) => ({ type: "keyUp", value }));
+    await perform({ type: "key", id: "keyboard", actions: [...downs, ...ups] });
   };
   const click = async (target: Target): Promise<void> => {
     const element = await poll(`${JSON.stringify(target)} to stand still`, () => settledElement(bidi, context, target));
@@ -103,14 +107,14 @@ function firefoxView(bidi: Bidi, context: string): TypingView {
     click,
     async type(target, text) {
       await click(target);
-      await press([...text]);
+      await write([...text]);
     },
-    press: (key) => press([KEYS[key] ?? key]),
-    async paste() {
-      const stroke = (type: string, value: string) => ({ type, value });
-      const actions = [stroke("keyDown", CONTROL), stroke("keyDown", "v"), stroke("keyUp", "v"), stroke("keyUp", CONTROL)];
-      await perform({ type: "key", id: "keyboard", actions });
+    press,
+    async screenshot() {
+      const { data } = (await bidi.send("browsingContext.captureScreenshot", { context })) as { data: string };
+      return Buffer.from(data, "base64");
     },
+    paste: () => press("Control+v"),
     async chooseFile(target, path) {
       const element = await poll(JSON.stringify(target), () => locate(bidi, context, target));
       await bidi.send("input.setFiles", { context, element, files: [path] });

@@ -6,6 +6,7 @@ import { join, resolve } from "node:path";
 import { archive } from "./archive.ts";
 import { type Bidi, connectBidi } from "./bidi.ts";
 import type { LaunchOptions, RunningBrowser, Tab } from "./browser.ts";
+import { appearInFirefox } from "./firefox-appearance.ts";
 import { type FirefoxWindow, firefoxWindow } from "./firefox-chrome.ts";
 import { downloadsOf, EXTENSION_UUID, prepareFirefoxProfile } from "./firefox-profile.ts";
 import { firefoxTab } from "./firefox-tab.ts";
@@ -48,7 +49,7 @@ export async function launchFirefox(executable: string, options: LaunchOptions):
     };
     const window = await firefoxWindow(bidi, extensionId);
     await install(bidi, window, options.extension);
-    return running({ bidi, window, child, ended, version: `Firefox/${capabilities.browserVersion}`, profile: options.profile });
+    return running({ bidi, window, child, ended, version: `Firefox/${capabilities.browserVersion}`, options });
   } catch (error) {
     child.kill("SIGKILL");
     await ended;
@@ -119,10 +120,10 @@ interface Parts {
   readonly child: ChildProcess;
   readonly ended: Promise<void>;
   readonly version: string;
-  readonly profile: string;
+  readonly options: LaunchOptions;
 }
 
-function running({ bidi, window, child, ended, version, profile }: Parts): RunningBrowser {
+function running({ bidi, window, child, ended, version, options }: Parts): RunningBrowser {
   const tabOf = (context: string): Tab => firefoxTab(bidi, context, () => window.call(badgeOf, context));
   const tabs = async (): Promise<{ readonly context: string; readonly url: string }[]> => {
     const tree = (await bidi.send("browsingContext.getTree", { maxDepth: 0 })) as { contexts: { context: string; url: string }[] };
@@ -139,7 +140,7 @@ function running({ bidi, window, child, ended, version, profile }: Parts): Runni
   return {
     name: "firefox",
     version,
-    downloads: downloadsOf(profile),
+    downloads: downloadsOf(options.profile),
     ended,
     openTab: (url) => open(url, "complete"),
     async openExtensionPage(path) {
@@ -183,6 +184,8 @@ function running({ bidi, window, child, ended, version, profile }: Parts): Runni
         window.call((id, wanted) => WebExtensionPolicy.getByID(id)?.extension.version === wanted, version),
       );
     },
+    appear: ({ colorScheme = options.colorScheme ?? "light", forcedColors = false, reducedMotion = false }) =>
+      appearInFirefox(bidi, window, { colorScheme, forcedColors, reducedMotion }),
     async stopBackground() {
       await window.call((id) => WebExtensionPolicy.getByID(id)?.extension.terminateBackground());
     },
@@ -197,7 +200,7 @@ function running({ bidi, window, child, ended, version, profile }: Parts): Runni
       child.kill("SIGKILL");
       await ended;
       bidi.close();
-      for (const lock of ["lock", ".parentlock"]) await rm(join(profile, lock), { force: true });
+      for (const lock of ["lock", ".parentlock"]) await rm(join(options.profile, lock), { force: true });
     },
   };
 }

@@ -1,0 +1,39 @@
+import { type Bidi, callInContext } from "./bidi.ts";
+import type { Appearance } from "./browser.ts";
+import type { FirefoxWindow } from "./firefox-chrome.ts";
+import { poll } from "./poll.ts";
+
+interface Context {
+  readonly context: string;
+  readonly children: readonly Context[];
+}
+
+/** Sets how all of Firefox's documents appear, by its preferences, and waits until each that is open in a tab has heard of it. */
+export async function appearInFirefox(bidi: Bidi, window: FirefoxWindow, appearance: Required<Appearance>): Promise<void> {
+  const { colorScheme, forcedColors, reducedMotion } = appearance;
+  await window.call(
+    (_extensionId, preferences) => {
+      for (const [name, value] of Object.entries(preferences)) Services.prefs.setIntPref(name, value);
+    },
+    {
+      // 0: dark, 1: light.
+      "layout.css.prefers-color-scheme.content-override": colorScheme === "dark" ? 0 : 1,
+      // 2: always the reader's own colours; 0: only where the system says so.
+      "browser.display.document_color_use": forcedColors ? 2 : 0,
+      "ui.prefersReducedMotion": reducedMotion ? 1 : 0,
+    },
+  );
+  const wanted = [`(prefers-color-scheme: ${colorScheme})`, `(forced-colors: ${forcedColors ? "active" : "none"})`];
+  wanted.push(`(prefers-reduced-motion: ${reducedMotion ? "reduce" : "no-preference"})`);
+  const { contexts } = (await bidi.send("browsingContext.getTree")) as { contexts?: Context[] };
+  for (const { context } of (contexts ?? []).flatMap(withChildren)) {
+    await poll(wanted.join(), () => callInContext(bidi, context, "(all) => all.every((one) => matchMedia(one).matches)", [wanted]));
+  }
+}
+
+function withChildren(context: Context): Context[] {
+  return [context, ...context.children.flatMap(withChildren)];
+}
+
+/** What the function above finds in the privileged scope. */
+declare const Services: { readonly prefs: { setIntPref(name: string, value: number): void } };
