@@ -4,8 +4,11 @@ import { ODESA_EDIT, WITHDRAWN_ID } from "../demo/newsroom.ts";
 import { breakStore } from "./break-store.ts";
 import { type Scene, says } from "./scene.ts";
 
-/** Which of the extension's documents a state is one of; it says how wide that can be. */
-export type Home = "panel" | "popup" | "page";
+/**
+ * Where the document stands, and so how wide it can be: the panel in a tab of its own, the popup, another page of the extension, the panel beside the live blog, or the
+ * browser's own side panel.
+ */
+export type Home = "panel" | "popup" | "page" | "beside" | "side";
 
 /** One state the extension can be seen in. */
 export interface State {
@@ -94,6 +97,17 @@ const skipAll: Act = async (panel) => {
 const correct = (choice: string): Act => all(people, press("button", "Correct John Kirby"), press("menuitem", choice));
 const postMenu: Act = (panel) => panel.click("[data-post-id]:nth-of-type(3) [aria-haspopup=menu]");
 
+/** The panel docked beside the live blog, as it stands. */
+const beside = (name: string, begin: (scene: Scene) => Promise<unknown> = async () => {}): State => ({
+  name,
+  home: "beside",
+  async show(scene) {
+    await scene.reloadBlog();
+    await begin(scene);
+    return scene.blog.dockedPanel();
+  },
+});
+
 /** Opens the toolbar button's popup over the tab in front. */
 const inPopup = (
   name: string,
@@ -118,6 +132,7 @@ export const CHAPTERS: readonly Chapter[] = [
     name: "first visit",
     begin: async () => {},
     states: [
+      beside("beside the page"),
       inPanel("timeline", sees("Your first visit")),
       inPanel("people", people),
       inPanel("places", all(places, map)),
@@ -140,12 +155,9 @@ export const CHAPTERS: readonly Chapter[] = [
       await says(await scene.blog.dockedPanel(), "2 new, 1 edited, and 1 withdrawn since");
     },
     states: [
+      beside("beside the page"),
       inPanel("timeline"),
       inPanel("people", people),
-      inPanel("places, with those named once", async (panel, scene) => {
-        await places(panel, scene);
-        await panel.click(".entities-fold");
-      }),
       inPanel("people, with the credits", async (panel, scene) => {
         await people(panel, scene);
         await panel.click(".credited summary");
@@ -187,6 +199,17 @@ export const CHAPTERS: readonly Chapter[] = [
         "2 new posts",
         (popup) => popup.click("summary"),
       ),
+      {
+        name: "side panel",
+        home: "side",
+        async show({ blog, browser }) {
+          await blog.activate();
+          await (await browser.openPopup()).click({ role: "button", name: "Open in the side panel" });
+          const panel = await browser.sidePanel();
+          await panel.waitFor("posts and their names", () => document.querySelector("[data-post-id] .chip") !== null);
+          return panel;
+        },
+      },
       inPanel("posts arrived", async (panel, { newsroom }) => {
         newsroom.arrive(1);
         await says(panel, "1 post arrived while you read");
