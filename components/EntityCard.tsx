@@ -51,6 +51,7 @@ export function EntityCard({ entity, chosen, posts, span, times, search, onChoos
         <span class="entity-name" {...page}>
           <Matched text={entity.name} search={search} />
         </span>
+        {newCount > 0 && <span class="post-status post-status--new">{words.count("newHere", newCount)}</span>}
         <span class="entity-count">{words.count("inPosts", entity.postCount)}</span>
         {entity.role !== null && (
           <span class="entity-role" {...page}>
@@ -62,7 +63,6 @@ export function EntityCard({ entity, chosen, posts, span, times, search, onChoos
             <span class="entity-times">{first === last ? write(first) : words.say("fromTo", write(first), write(last))}</span>
           )}
           {arc !== null && <Arc parts={arc} />}
-          {newCount > 0 && <span class="post-status post-status--new">{words.count("newHere", newCount)}</span>}
         </span>
         {entity.aliases.length > 0 && (
           <span class="entity-aliases">

@@ -91,7 +91,7 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, o
   // Drawn all at once, so that nothing moves under a reader who is about to choose.
   if (sinceChoices.state === "loading" || run.state === "loading") return <p class="empty" aria-busy="true" />;
   return (
-    <div class="panel">
+    <main class="panel">
       <PanelHeader
         liveBlog={liveBlog}
         onClose={actions.close}
@@ -148,7 +148,7 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, o
         listIsShown={selected === "timeline"}
         onTravel={travel}
       />
-      <main class="panel-main">
+      <div class="panel-main">
         <Tabs<TabName>
           selected={selected}
           onSelect={setSelected}
@@ -197,7 +197,7 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, o
           )}
           {selected === "changes" && changed !== null && <Changes changes={changed} times={times} now={now()} onJump={jump} />}
         </Tabs>
-      </main>
+      </div>
       <div class="floating">
         {reading.lastDone !== null && <UndoToast {...reading.lastDone} onUndo={reading.undo} onDismiss={reading.dismiss} />}
         {selected === "timeline" && <PendingPill posts={posts} onJump={jump} />}
@@ -225,6 +225,6 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, o
         />
       )}
       {keysShown && <KeyHelp onClose={() => setKeysShown(false)} />}
-    </div>
+    </main>
   );
 }

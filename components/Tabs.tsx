@@ -6,7 +6,7 @@ export interface Tab<Id extends string> {
   readonly id: Id;
   /** The accessible name. */
   readonly name: string;
-  /** Shown beside the name, not part of it; null shows none. */
+  /** Shown with the name, not part of it; null shows none. */
   readonly count: number | null;
 }
 
@@ -56,15 +56,11 @@ export function Tabs<Id extends string>({ tabs, selected, onSelect, children }: 
             aria-label={tab.name}
             aria-selected={tab.id === selected}
             aria-controls="tab-panel"
+            data-count={tab.count === null ? undefined : words.number(tab.count)}
             tabIndex={tab.id === selected ? 0 : -1}
             onClick={() => onSelect(tab.id)}
           >
             {tab.name}
-            {tab.count !== null && (
-              <span class="tab-count" aria-hidden="true">
-                {words.number(tab.count)}
-              </span>
-            )}
           </button>
         ))}
       </div>
