@@ -1,6 +1,6 @@
 import { cp, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import puppeteer, { type Browser, type Extension, type Page, type Target as Place } from "puppeteer-core";
+import puppeteer, { type Browser, type CDPSession, type Extension, type Page, type Target as Place } from "puppeteer-core";
 import type { LaunchOptions, RunningBrowser, Tab, View } from "./browser.ts";
 import { mediaFeatures } from "./chromium-appearance.ts";
 import { chromiumTab, chromiumView } from "./chromium-tab.ts";
@@ -79,6 +79,8 @@ async function running({ browser, extension, options, downloads }: Parts): Promi
   const address = (path: string): string => `chrome-extension://${extension.id}/${path}`;
   /** Popups and side panels: no tabs of the browser's. */
   const outside = new Set<Page>();
+  /** Docked panels, each a process of its own. How it appears lasts as long as its session. */
+  const docked = new Map<Place, CDPSession>();
   const viewOutside = async (path: string): Promise<View> => {
     const page = await extensionPage(browser, (url) => url.startsWith(address(path)));
     outside.add(page);
@@ -110,6 +112,13 @@ async function running({ browser, extension, options, downloads }: Parts): Promi
     async appear(appearance) {
       const features = mediaFeatures(appearance, options.colorScheme);
       for (const page of [...(await browser.pages()), ...outside]) if (!page.isClosed()) await page.emulateMediaFeatures(features);
+      for (const place of docked.keys()) if (!browser.targets().includes(place)) docked.delete(place);
+      for (const place of browser.targets()) {
+        if (place.type() !== "other" || !/^chrome-extension:.*\/sidepanel\.html/.test(place.url())) continue;
+        const session = docked.get(place) ?? (await place.createCDPSession());
+        docked.set(place, session);
+        await session.send("Emulation.setEmulatedMedia", { features: [...features] });
+      }
     },
     async setSites(change) {
       const settings = await browser.newPage({ type: "tab", background: true });

@@ -94,6 +94,20 @@ const skipAll: Act = async (panel) => {
     await panel.activate();
   }
 };
+/** Resolves once that is stored: the next state loads the panel anew. */
+const stopCatchUp = async (scene: Scene, button: string): Promise<void> => {
+  const panel = await scene.panel();
+  await panel.click({ role: "button", name: button });
+  await panel.waitFor(
+    "catching up to end",
+    (name) => [...document.querySelectorAll("button")].every((one) => one.textContent !== name),
+    button,
+  );
+};
+const openArticle = async ({ blog, site }: Scene): Promise<void> => {
+  await blog.activate();
+  await blog.goTo(site.articleUrl);
+};
 const correct = (choice: string): Act => all(people, press("button", "Correct John Kirby"), press("menuitem", choice));
 const postMenu: Act = (panel) => panel.click("[data-post-id]:nth-of-type(3) [aria-haspopup=menu]");
 
@@ -182,15 +196,12 @@ export const CHAPTERS: readonly Chapter[] = [
       inPanel("dialog: a place", correct("Is a place…")),
       inPanel("dialog: not a name", correct("Is not a name…")),
       inPanel("the list of keys", all(press("button", "More"), press("menuitem", "Keys"))),
-      inPanel("catching up", catchUp, async (scene) => {
-        await (await scene.panel()).click({ role: "button", name: "Stop" });
-      }),
-      inPanel("caught up", all(catchUp, skipAll), async (scene) => {
-        await (await scene.panel()).click({ role: "button", name: "Close" });
-      }),
+      inPanel("catching up", catchUp, async (scene) => stopCatchUp(scene, "Stop")),
+      inPanel("caught up", all(catchUp, skipAll), async (scene) => stopCatchUp(scene, "Close")),
       inPanel("marked by hand", all(postMenu, press("menuitem", "Mark not read"), sees("marked not read")), async (scene) => {
         const panel = await scene.panel();
         await all(press("button", "More"), press("menuitem", "Undo"))(panel, scene);
+        await panel.waitFor("the post to be read again", () => document.querySelector("[data-status=unseen]") === null);
       }),
       inPopup("popup, something new", (scene) => scene.blog.activate(), "2 new posts"),
       inPopup(
@@ -222,7 +233,7 @@ export const CHAPTERS: readonly Chapter[] = [
     states: [
       onPage("panel, no live blog", "sidepanel.html?tab=0", sees("No live blog here"), "panel"),
       onPage("panel, forgotten", "sidepanel.html?liveBlog=https%3A%2F%2Fnews.example%2F", sees("not remembered"), "panel"),
-      inPopup("popup, no live blog", ({ blog, site }) => blog.goTo(site.articleUrl), "No live blog here"),
+      inPopup("popup, no live blog", openArticle, "No live blog here"),
       inPopup("popup, a site not listed", (scene) => scene.page("options.html"), "Read this page once"),
     ],
   },

@@ -1,0 +1,53 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Tab, View } from "../../scripts/browsers/browser.ts";
+import { ROOMS } from "../../scripts/look/rooms.ts";
+import { openScene, type Scene } from "../../scripts/look/scene.ts";
+import { CHAPTERS, POSTS_AT_FIRST, type State } from "../../scripts/look/states.ts";
+import { runAxe } from "./axe.ts";
+import { faintFields, movingParts, namelessParts, scrollToTop, smallTargets, spokenPosts } from "./look-over.ts";
+import { enterMode, MODES } from "./modes.ts";
+import { setStage } from "./stage.ts";
+
+const stage = setStage(POSTS_AT_FIRST);
+/** As high as all that can be listed: what is half cut by the end of its list would look too small to be pressed. */
+const TALL = 3000;
+let scene: Scene;
+beforeAll(async () => {
+  scene = await openScene(stage);
+});
+
+async function show(state: State): Promise<View> {
+  const view = await state.show(scene);
+  const [room] = ROOMS[state.home];
+  if (room) await (view as Tab).resize(room.width, TALL);
+  return view;
+}
+
+/** All that is wrong with a document in every mode, each line with the mode; nothing is the aim. */
+async function faultsOf(view: View): Promise<string[]> {
+  const headlines = stage.newsroom.page.timeOrder.map(({ title }) => title);
+  const faults: string[] = [];
+  await view.evaluate(scrollToTop);
+  for (const mode of MODES) {
+    await enterMode(stage.browser, view, mode);
+    const found = [...(await runAxe(view)).violations, ...(await view.evaluate(smallTargets)).map((target) => `target: ${target}`)];
+    found.push(...(await view.evaluate(faintFields)).map((field) => `edge: ${field}`));
+    faults.push(...found.map((fault) => `${mode.name}: ${fault}`));
+  }
+  faults.push(...(await view.evaluate(spokenPosts, headlines)).map((words) => `read out: ${words}`));
+  await stage.browser.appear({ reducedMotion: true });
+  faults.push(...(await view.evaluate(movingParts)).map((part) => `moves: ${part}`));
+  await stage.browser.appear({});
+  await view.evaluate(() => document.documentElement.removeAttribute("dir"));
+  return faults;
+}
+
+describe.each(CHAPTERS)("$name", ({ begin, states }) => {
+  beforeAll(() => begin(scene));
+
+  it.each(states)("$name: nothing is in anybody's way in any mode", async (state) => {
+    expect(await faultsOf(await show(state))).toEqual([]);
+    if (state.home === "beside") expect(await scene.blog.inDock(namelessParts)).toEqual([]);
+    await state.leave?.(scene);
+  });
+});
