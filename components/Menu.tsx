@@ -27,13 +27,19 @@ export function Menu({ name, choices, class: className = "icon-button", onOpen, 
   useEffect(() => {
     if (!open) return;
     items()[0]?.focus();
+    // Below the last of a list it would hang out of view.
+    whole.current?.querySelector('[role="menu"]')?.scrollIntoView?.({ block: "nearest" });
     const closeOutside = (event: Event): void => {
       if (!whole.current?.contains(event.target as Node)) setOpen(false);
     };
+    // What it hangs from has moved: as every menu of the system's, it closes then.
+    const closeMoved = (): void => setOpen(false);
     window.addEventListener("pointerdown", closeOutside);
+    window.addEventListener("resize", closeMoved);
     onOpen?.(true);
     return () => {
       window.removeEventListener("pointerdown", closeOutside);
+      window.removeEventListener("resize", closeMoved);
       onOpen?.(false);
     };
   }, [open]);

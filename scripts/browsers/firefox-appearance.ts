@@ -8,7 +8,7 @@ interface Context {
   readonly children: readonly Context[];
 }
 
-/** Sets how all of Firefox's documents appear, by its preferences, and waits until each that is open in a tab has heard of it. */
+/** Sets how all of Firefox's documents appear, by its preferences, and waits until each that is in front has heard of it: those in tabs behind are told when they come to the front. */
 export async function appearInFirefox(bidi: Bidi, window: FirefoxWindow, appearance: Required<Appearance>): Promise<void> {
   const { colorScheme, forcedColors, reducedMotion } = appearance;
   await window.call(
@@ -27,7 +27,9 @@ export async function appearInFirefox(bidi: Bidi, window: FirefoxWindow, appeara
   wanted.push(`(prefers-reduced-motion: ${reducedMotion ? "reduce" : "no-preference"})`);
   const { contexts } = (await bidi.send("browsingContext.getTree")) as { contexts?: Context[] };
   for (const { context } of (contexts ?? []).flatMap(withChildren)) {
-    await poll(wanted.join(), () => callInContext(bidi, context, "(all) => all.every((one) => matchMedia(one).matches)", [wanted]));
+    await poll(wanted.join(), () =>
+      callInContext(bidi, context, "(all) => document.hidden || all.every((one) => matchMedia(one).matches)", [wanted]),
+    );
   }
 }
 

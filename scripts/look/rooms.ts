@@ -1,5 +1,5 @@
 import type { Tab, View } from "../browsers/browser.ts";
-import type { Home } from "./states.ts";
+import type { Home, State } from "./states.ts";
 
 /** How much room a document has, in CSS pixels. */
 export interface Room {
@@ -24,10 +24,11 @@ export const ROOMS: Readonly<Record<Home, readonly Room[]>> = {
 };
 
 /** The rooms to show a state in, one after another; for a document whose room is the browser's own, that one alone, under the name of its home. */
-export async function inEachRoom(home: Home, view: View, see: (room: string) => Promise<void>): Promise<void> {
+export async function inEachRoom({ home, again }: State, view: View, see: (room: string) => Promise<void>): Promise<void> {
   if (ROOMS[home].length === 0) await see(home);
   for (const { name, width, height } of ROOMS[home]) {
     await (view as Tab).resize(width, height);
+    await again?.(view);
     await see(name);
   }
 }

@@ -47,7 +47,7 @@ export async function takePictures(name: BrowserName, { folder, only, say }: Loo
             const title = `${chapter.name}: ${state.name}`;
             if (title.includes(only)) {
               say(title);
-              await inEachRoom(state.home, view, async (room) => {
+              await inEachRoom(state, view, async (room) => {
                 for (const scheme of ["light", "dark"] as const) {
                   await browser.appear({ colorScheme: scheme });
                   const file = `${title} ${room} ${scheme}.png`.replace(/[^\w.]+/g, "-");

@@ -20,6 +20,7 @@ async function show(state: State): Promise<View> {
   const view = await state.show(scene);
   const [room] = ROOMS[state.home];
   if (room) await (view as Tab).resize(room.width, TALL);
+  await state.again?.(view);
   return view;
 }
 

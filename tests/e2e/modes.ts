@@ -15,10 +15,11 @@ export const MODES: readonly Mode[] = [
   { name: "right to left", appearance: {}, direction: "rtl", query: "(forced-colors: none)" },
 ];
 
-/** Sets a document that is open to a mode; throws when it does not follow. */
+/** Sets a document that is open to a mode, and waits until it follows. */
 export async function enterMode(browser: RunningBrowser, view: View, mode: Mode): Promise<void> {
   await browser.appear(mode.appearance);
-  const follows = await view.evaluate(
+  await view.waitFor(
+    `the document to follow "${mode.name}"`,
     (direction, query) => {
       document.documentElement.dir = direction;
       return matchMedia(query).matches && getComputedStyle(document.body).direction === direction;
@@ -26,5 +27,4 @@ export async function enterMode(browser: RunningBrowser, view: View, mode: Mode)
     mode.direction,
     mode.query,
   );
-  if (!follows) throw new Error(`the document does not follow "${mode.name}"`);
 }
