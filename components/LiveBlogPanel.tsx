@@ -30,6 +30,7 @@ import { UndoToast } from "./UndoToast.tsx";
 import { useChanges } from "./use-changes.ts";
 import { useChosen } from "./use-chosen.ts";
 import { useEntities } from "./use-entities.ts";
+import { useKeptFocus } from "./use-kept-focus.ts";
 import type { VisibleRange } from "./use-pace-cursor.ts";
 import { usePanelKeys } from "./use-panel-keys.ts";
 import { useReadingActions } from "./use-reading-actions.ts";
@@ -48,6 +49,7 @@ type TabName = "timeline" | "people" | "places" | "changes";
 export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, order, onOrder, now }: Props) {
   const words = useWords();
   const takeAway = useTakeAway();
+  const keptFocus = useKeptFocus("[role=tab][aria-selected=true]");
   const liveBlogId = timeline.liveBlog.id;
   const [selected, setSelected] = useState<TabName>("timeline");
   const searchBox = useRef<HTMLInputElement>(null);
@@ -91,7 +93,7 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, o
   // Drawn all at once, so that nothing moves under a reader who is about to choose.
   if (sinceChoices.state === "loading" || run.state === "loading") return <p class="empty" aria-busy="true" />;
   return (
-    <main class="panel">
+    <main class="panel" {...keptFocus}>
       <PanelHeader
         liveBlog={liveBlog}
         onClose={actions.close}
@@ -199,7 +201,7 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, o
         </Tabs>
       </div>
       <div class="floating">
-        {reading.lastDone !== null && <UndoToast {...reading.lastDone} onUndo={reading.undo} onDismiss={reading.dismiss} />}
+        <UndoToast done={reading.lastDone} onUndo={reading.undo} onDismiss={reading.dismiss} />
         {selected === "timeline" && <PendingPill posts={posts} onJump={jump} />}
         {view?.canReturn && (
           <button type="button" class="pill pill--back" onClick={actions.goBack}>

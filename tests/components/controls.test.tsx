@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { useState } from "preact/hooks";
 import { act } from "preact/test-utils";
 import { describe, expect, it, vi } from "vitest";
 import { CatchUpBar } from "../../components/CatchUpBar.tsx";
@@ -6,6 +7,7 @@ import { actionOfKey, KEYS } from "../../components/keys.ts";
 import { Library, type ShelvedLiveBlog } from "../../components/Library.tsx";
 import { Menu } from "../../components/Menu.tsx";
 import { UndoToast } from "../../components/UndoToast.tsx";
+import type { DoneByHand } from "../../components/use-reading-actions.ts";
 import type { LiveBlogId, PostId } from "../../lib/model.ts";
 import { click, show, wordsOf } from "./fixtures.tsx";
 
@@ -123,10 +125,31 @@ describe("Menu", () => {
 describe("UndoToast", () => {
   it("says what was marked and takes it back", () => {
     const onUndo = vi.fn();
-    const drawn = show(<UndoToast kind="seen" count={12} onUndo={onUndo} onDismiss={nothing} />);
+    const drawn = show(<UndoToast done={{ kind: "seen", count: 12 }} onUndo={onUndo} onDismiss={nothing} />);
     expect(wordsOf(drawn.querySelector('[role="status"]'))).toBe("12 posts marked read");
     click(named(drawn, "Undo"));
     expect(onUndo).toHaveBeenCalledOnce();
+  });
+
+  it("has its place, silent, before anything was done: what is announced is a change in it", () => {
+    const Marking = () => {
+      const [done, setDone] = useState<DoneByHand | null>(null);
+      return (
+        <>
+          <button type="button" onClick={() => setDone({ kind: "unseen", count: 1 })}>
+            mark
+          </button>
+          <UndoToast done={done} onUndo={nothing} onDismiss={nothing} />
+        </>
+      );
+    };
+    const drawn = show(<Marking />);
+    const status = drawn.querySelector('[role="status"]');
+    expect(wordsOf(drawn)).toBe("mark");
+    expect(named(drawn, "Undo")).toBeUndefined();
+    click(named(drawn, "mark"));
+    expect(status?.isConnected).toBe(true);
+    expect(wordsOf(status)).toBe("1 post marked not read");
   });
 });
 
