@@ -1,8 +1,9 @@
 import { describe, expect, inject, it } from "vitest";
 import type { Tab, View } from "../../scripts/browsers/browser.ts";
 import { poll } from "../../scripts/browsers/poll.ts";
+import { STORM_POSTS, UNLISTED_HOST } from "../../scripts/demo/unlisted-site.ts";
 import { shownWhen } from "./stage.ts";
-import { STORM_POSTS, setUnlistedStage, UNLISTED_HOST, UNLISTED_PATTERN } from "./unlisted-stage.ts";
+import { setUnlistedStage, UNLISTED_PATTERN } from "./unlisted-stage.ts";
 
 const stage = setUnlistedStage();
 const ENABLE = { role: "button", name: `Enable on ${UNLISTED_HOST}` } as const;

@@ -6,17 +6,10 @@ import type { RunningBrowser } from "../../scripts/browsers/browser.ts";
 import { BUILDS, launch, withProfile } from "../../scripts/browsers/launch.ts";
 import { type Newsroom, openNewsroom } from "../../scripts/demo/newsroom.ts";
 import { readReferencePage } from "../../scripts/demo/reference-page.ts";
-import { serve } from "../../scripts/demo/serve.ts";
 import { type DemoSite, serveDemo } from "../../scripts/demo/server.ts";
-import { readStorm, stormPage } from "../../scripts/pictures/storm-page.ts";
+import { EMBED_HOST, serveUnlisted, UNLISTED_HOST, type UnlistedSite } from "../../scripts/demo/unlisted-site.ts";
 
-/** An invented newspaper that is not among the listed sites. */
-export const UNLISTED_HOST = "www.northseacourier.example";
 export const UNLISTED_PATTERN = `*://${UNLISTED_HOST}/*`;
-/** A service in whose frames live blogs stand. */
-const EMBED_HOST = "livecenter.norkon.net";
-/** How many posts its live blog has. */
-export const STORM_POSTS = 12;
 
 /** What a test of sites plays on: an unlisted site, a listed one, and a browser that has granted none but the listed. */
 export interface UnlistedStage {
@@ -38,7 +31,7 @@ export interface UnlistedStage {
 export function setUnlistedStage(): UnlistedStage {
   const name = inject("browserName");
   let browser: RunningBrowser | null = null;
-  let origin = "";
+  let unlisted: UnlistedSite | null = null;
   let listed: DemoSite | null = null;
   let newsroom: Newsroom | null = null;
   let extension = "";
@@ -51,19 +44,7 @@ export function setUnlistedStage(): UnlistedStage {
   };
 
   beforeAll(async () => {
-    const storm = await readStorm(Date.now());
-    const pages: Readonly<Record<string, string>> = {
-      "/article": "<!doctype html><html lang=en><title>Ferries</title><h1>Ferries to run again</h1><p>From Monday on.</p>",
-      "/frame/count": "<!doctype html><html lang=en><title>Count</title><p>The count of the town hall.</p>",
-    };
-    const site = await serve(UNLISTED_HOST, (path, at) => {
-      const drawn = { "/live": () => stormPage(storm, { out: STORM_POSTS, changed: false }, at), "/embed": () => embedPage(frameAt(at)) }[
-        path
-      ];
-      const body = drawn?.() ?? pages[path];
-      return body === undefined ? null : { type: "text/html", body };
-    });
-    origin = site.origin;
+    unlisted = await serveUnlisted(Date.now());
     newsroom = openNewsroom(await readReferencePage(), 6);
     listed = await serveDemo(newsroom);
     const hosts = [UNLISTED_HOST, EMBED_HOST, there(listed).host];
@@ -78,7 +59,7 @@ export function setUnlistedStage(): UnlistedStage {
           clear = end;
         });
         await browser.close();
-        await Promise.all([site.close(), there(listed).close(), rm(extension, { recursive: true })]);
+        await Promise.all([there(unlisted).close(), there(listed).close(), rm(extension, { recursive: true })]);
       });
       cleared.catch(reject);
     });
@@ -106,16 +87,16 @@ export function setUnlistedStage(): UnlistedStage {
       return there(browser);
     },
     get liveBlogUrl() {
-      return `${origin}/live`;
+      return there(unlisted).liveBlogUrl;
     },
     get articleUrl() {
-      return `${origin}/article`;
+      return there(unlisted).articleUrl;
     },
     get embedUrl() {
-      return `${origin}/embed`;
+      return there(unlisted).embedUrl;
     },
     get frameUrl() {
-      return frameAt(origin);
+      return there(unlisted).frameUrl;
     },
     get listed() {
       return there(listed);
@@ -141,14 +122,4 @@ interface Manifest {
 async function changeManifest(folder: string, change: (manifest: Manifest) => object): Promise<void> {
   const file = join(folder, "manifest.json");
   await writeFile(file, JSON.stringify(change(JSON.parse(await readFile(file, "utf8")) as Manifest)));
-}
-
-/** Where the service has the frame: on the same port of this machine, as every host. */
-function frameAt(origin: string): string {
-  return `https://${EMBED_HOST}:${new URL(origin).port}/frame/count`;
-}
-
-function embedPage(frame: string): string {
-  return `<!doctype html><html lang="en"><title>Live: the count</title><h1>Live: the count</h1><p>Live updates from the town hall.</p>
-<iframe src="${frame}" width="600" height="400"></iframe>`;
 }
