@@ -8,7 +8,7 @@ interface Context {
   readonly children: readonly Context[];
 }
 
-/** Sets how all of Firefox's documents appear, by its preferences, and waits until each that is in front has heard of it: those in tabs behind are told when they come to the front. */
+/** Sets how all of Firefox's documents appear, by its preferences and, where it follows the browser's own theme, in the popup and the side panel itself, and waits until each that is in front has heard of it: those in tabs behind are told when they come to the front. */
 export async function appearInFirefox(bidi: Bidi, window: FirefoxWindow, appearance: Required<Appearance>): Promise<void> {
   const { colorScheme, forcedColors, reducedMotion } = appearance;
   await window.call(
@@ -23,6 +23,16 @@ export async function appearInFirefox(bidi: Bidi, window: FirefoxWindow, appeara
       "ui.prefersReducedMotion": reducedMotion ? 1 : 0,
     },
   );
+  await window.call((_extensionId, scheme) => {
+    const { SidebarController } = globalThis as unknown as {
+      SidebarController: { readonly browser: { readonly contentDocument: Document | null } };
+    };
+    for (const frame of [
+      document.querySelector("browser.webextension-popup-browser"),
+      SidebarController.browser.contentDocument?.getElementById("webext-panels-browser"),
+    ] as (FrameOfWindow | null | undefined)[])
+      if (frame?.browsingContext) frame.browsingContext.prefersColorSchemeOverride = scheme;
+  }, colorScheme);
   const wanted = [`(prefers-color-scheme: ${colorScheme})`, `(forced-colors: ${forcedColors ? "active" : "none"})`];
   wanted.push(`(prefers-reduced-motion: ${reducedMotion ? "reduce" : "no-preference"})`);
   const { contexts } = (await bidi.send("browsingContext.getTree")) as { contexts?: Context[] };
@@ -37,5 +47,9 @@ function withChildren(context: Context): Context[] {
   return [context, ...context.children.flatMap(withChildren)];
 }
 
-/** What the function above finds in the privileged scope. */
+interface FrameOfWindow {
+  readonly browsingContext: { prefersColorSchemeOverride: string } | null;
+}
+
+/** What the functions above find in the privileged scope. */
 declare const Services: { readonly prefs: { setIntPref(name: string, value: number): void } };
