@@ -1,29 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Tab, Target, TypingView, View } from "../../scripts/browsers/browser.ts";
+import type { Tab, TypingView } from "../../scripts/browsers/browser.ts";
 import { poll } from "../../scripts/browsers/poll.ts";
+import { named } from "./named.ts";
 import { placeOf, setStage, shownWhen } from "./stage.ts";
 
 const stage = setStage(6);
-
-/**
- * The whole accessible name that begins with these words or has them in it, of an element with a text of its own. The browser is asked for it by name afterwards, so a
- * name that is not the one it gives out finds nothing.
- */
-function named(view: View, role: string, words: string): Promise<Target> {
-  return view
-    .waitFor(
-      `a ${role} with "${words}" in its name`,
-      (wantedRole, wanted) => {
-        const elements = document.querySelectorAll<HTMLElement>(`${wantedRole}, [role=${wantedRole}]`);
-        // biome-ignore lint/performance/useDomNodeTextContent: what is said is wanted, with a space between what stands apart.
-        const names = [...elements].map((one) => (one.getAttribute("aria-label") ?? one.innerText).replaceAll(/\s+/g, " ").trim());
-        return names.find((name) => name.includes(wanted));
-      },
-      role,
-      words,
-    )
-    .then((name) => ({ role, name }));
-}
 
 /** One reader with a screen reader, from top to bottom: everything is found by its role and its name, and nothing by how it is built. */
 describe("the main job by accessible names alone", () => {

@@ -89,7 +89,7 @@ describe("the main job by keyboard alone", () => {
     await keyboard.press("Enter");
     await keyboard.comesTo("menuitem", "Mark read");
     expect(await keyboard.press("ArrowDown")).toMatchObject({ role: "menuitem", name: "Mark all above read" });
-    expect(await keyboard.press("End")).toMatchObject({ role: "menuitem", name: "Mark all below read" });
+    expect(await keyboard.press("End")).toMatchObject({ role: "menuitem", name: "Copy as citation" });
     expect(await keyboard.press("ArrowDown")).toMatchObject({ role: "menuitem", name: "Mark read" });
     expect(await keyboard.press("Escape")).toEqual(opener);
     expect(await panel.evaluate(() => document.querySelector("[role=menu]"))).toBeNull();
@@ -139,24 +139,34 @@ describe("the main job by keyboard alone", () => {
     await keyboard.comesTo("button", "Correct John Kirby");
   });
 
-  it("leaves the panel on either side: it is no trap", async () => {
-    const past = async (key: string): Promise<void> => {
-      let at = await keyboard.stop();
-      for (let pressed = 0; at !== null && at.place !== "page"; pressed += 1) {
-        expect(pressed).toBeLessThan(150);
-        at = await keyboard.press(key);
-      }
-    };
+  const past = async (key: string): Promise<void> => {
+    let at = await keyboard.stop();
+    for (let pressed = 0; at !== null && at.place !== "page"; pressed += 1) {
+      expect(pressed).toBeLessThan(150);
+      at = await keyboard.press(key);
+    }
+  };
+
+  it("leaves the panel backwards, into the page, and comes back", async () => {
     await past("Shift+Tab");
     expect(await keyboard.stop()).toMatchObject({ place: "page" });
     await keyboard.reach("separator", "Width of the panel");
-    await keyboard.press("Tab");
-    await past("Tab");
+    expect(await keyboard.press("Tab")).toMatchObject({ place: "panel" });
   });
 
   it("closes the panel", async () => {
     await keyboard.reach("button", "Close the panel");
     await tab.press("Enter");
     await poll("the panel to be gone", async () => !(await tab.hasDockedPanel()));
+  });
+
+  it("opens it again from the toolbar, and leaves it forwards too: it is no trap", async () => {
+    await (await stage.browser.openPopup()).click({ role: "button", name: "Open beside the page" });
+    panel = await tab.dockedPanel();
+    await shownWhen("all posts", panel, ({ posts }) => posts.length === 6);
+    await tab.activate();
+    keyboard = keyboardOf(tab, panel);
+    await keyboard.reach("tab", "Timeline");
+    await past("Tab");
   });
 });

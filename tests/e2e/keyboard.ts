@@ -3,7 +3,7 @@ import { poll } from "../../scripts/browsers/poll.ts";
 
 /** Where the keyboard stands. */
 export interface Stop {
-  /** In the publisher's page, in what Catchline draws there, or in the panel docked beside it. */
+  /** In the publisher's page, in what Catchline draws there, or in the panel docked beside it; a page of our own counts as the panel. */
   readonly place: "page" | "dock" | "panel";
   readonly role: string;
   readonly name: string;
@@ -28,8 +28,13 @@ export interface Keyboard {
 /** More than the page of the reference blog has stops, with its panel. */
 const MOST_STOPS = 150;
 
-export function keyboardOf(tab: Tab, panel: View): Keyboard {
+/** `panel`: the one docked in the page; null where the tab shows a page of our own. */
+export function keyboardOf(tab: Tab, panel: View | null): Keyboard {
   const stop = async (): Promise<Stop | null> => {
+    if (panel === null) {
+      const inOwn = await tab.evaluate(focusIn);
+      return inOwn && { place: "panel", ...inOwn };
+    }
     const inPage = await tab.evaluate(focusIn);
     if (inPage?.role !== "catchline-dock") return inPage && { place: "page", ...inPage, faults: [] };
     const inDock = await tab.inDock(focusIn);
@@ -90,11 +95,17 @@ function focusIn(root?: ShadowRoot): Omit<Stop, "place"> | null {
   // biome-ignore lint/performance/useDomNodeTextContent: what is said is wanted, with a space between what stands apart.
   const words = (one: HTMLElement): string => one.innerText;
   const [label] = element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? (element.labels ?? []) : [];
-  const name = element.getAttribute("aria-label") ?? (label && words(label)) ?? (element.title || words(element));
+  // A label around a field has the field's own words in it.
+  const around = [...(label?.childNodes ?? [])].map((node) => (node === element ? "" : node.textContent)).join("");
+  const name = element.getAttribute("aria-label") ?? (label ? around : element.title || words(element));
 
   const faults: string[] = [];
   const style = getComputedStyle(element);
-  const hasRing = style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) >= 2;
+  // A box that lies unseen over its label shows the ring around that.
+  const hasRing = [element, label].some((one) => {
+    const { outlineStyle, outlineWidth } = one ? getComputedStyle(one) : { outlineStyle: "none", outlineWidth: "0" };
+    return outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2;
+  });
   // The edge of the dock shows itself as a line along it.
   if (!hasRing && style.backgroundImage === "none") faults.push("it has no ring");
   const { left, top, right, bottom } = element.getBoundingClientRect();
