@@ -10,6 +10,7 @@ import { CoverageLine } from "./CoverageLine.tsx";
 import { dockChoices } from "./dock-choices.ts";
 import { createTimeWriter } from "./format-time.ts";
 import { KeyHelp } from "./KeyHelp.tsx";
+import { Loading } from "./Loading.tsx";
 import { createLiveValue } from "./live-value.ts";
 import { NamesTab } from "./NamesTab.tsx";
 import { Notice } from "./Notice.tsx";
@@ -91,7 +92,7 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, o
   });
 
   // Drawn all at once, so that nothing moves under a reader who is about to choose.
-  if (sinceChoices.state === "loading" || run.state === "loading") return <p class="empty" aria-busy="true" />;
+  if (sinceChoices.state === "loading" || run.state === "loading") return <Loading />;
   return (
     <main class="panel" {...keptFocus}>
       <PanelHeader

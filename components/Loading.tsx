@@ -4,11 +4,11 @@ import { useWords } from "./words-context.tsx";
 export function Loading() {
   const words = useWords();
   return (
-    <div class="loading" role="status" aria-busy="true">
+    <main class="loading" aria-busy="true">
       <span class="loading-line" aria-hidden="true" />
       <span class="loading-line" aria-hidden="true" />
       <span class="loading-line" aria-hidden="true" />
-      <span class="visually-hidden">{words.say("loading")}</span>
-    </div>
+      <h1 class="visually-hidden">{words.say("loading")}</h1>
+    </main>
   );
 }

@@ -22,9 +22,9 @@ export function useKeptFocus(fallback: string): KeptFocus {
     if (focused === undefined || focused.isConnected) return;
     path.current = [];
     const outermost = around.at(-1);
-    const document = outermost?.ownerDocument;
+    const page = outermost?.ownerDocument;
     // Somebody has given it a place already, or the reader is in the page beside.
-    if (!document?.hasFocus() || (document.activeElement !== null && document.activeElement !== document.body)) return;
+    if (!page?.hasFocus() || (page.activeElement !== null && page.activeElement !== page.body)) return;
     const left = around.find((part) => part.isConnected && part !== outermost && part.querySelector(CONTROLS) !== null);
     (left?.querySelector<HTMLElement>(CONTROLS) ?? outermost?.querySelector<HTMLElement>(fallback))?.focus();
   });

@@ -1,5 +1,5 @@
 import type { Tab, View } from "../browsers/browser.ts";
-import type { Home, State } from "./states.ts";
+import type { Home, State } from "./state.ts";
 
 /** How much room a document has, in CSS pixels. */
 export interface Room {
@@ -18,6 +18,8 @@ const WIDE: Room = { name: "wide", width: 1100, height: 800 };
 export const ROOMS: Readonly<Record<Home, readonly Room[]>> = {
   panel: [DOCKED, NARROW, WIDE],
   page: [WIDE, REFLOW],
+  // Where the panel has no room beside its page, the panel is what is seen.
+  sample: [WIDE],
   beside: [],
   side: [],
   popup: [],

@@ -1,12 +1,15 @@
 import type { RunningBrowser, Tab, View } from "../browsers/browser.ts";
 import type { Newsroom } from "../demo/newsroom.ts";
 import type { DemoSite } from "../demo/server.ts";
+import { serveUnlisted, type UnlistedSite } from "../demo/unlisted-site.ts";
 
 /** What the states of the extension are played on. */
 export interface Scene {
   readonly browser: RunningBrowser;
   readonly site: DemoSite;
   readonly newsroom: Newsroom;
+  /** Where Catchline does not run by itself. */
+  readonly unlisted: UnlistedSite;
   /** The live blog's page, with the panel docked in it. */
   readonly blog: Tab;
   /** Loads the live blog's page again, as it is now. */
@@ -21,9 +24,10 @@ export interface Scene {
   close(): Promise<void>;
 }
 
-/** Opens the live blog with the settings under which nothing changes by itself: posts become read by hand alone. */
+/** Opens the live blog, in a browser that leads `UNLISTED_HOST` to loopback too, with the settings under which nothing changes by itself: posts become read by hand alone. */
 export async function openScene({ browser, site, newsroom }: Pick<Scene, "browser" | "site" | "newsroom">): Promise<Scene> {
   await readByHandOnly(browser);
+  const unlisted = await serveUnlisted(Date.now());
   const blog = await browser.openTab(site.liveBlogUrl);
   let alone: Tab | null = null;
   let page: Tab | null = null;
@@ -35,6 +39,7 @@ export async function openScene({ browser, site, newsroom }: Pick<Scene, "browse
     browser,
     site,
     newsroom,
+    unlisted,
     blog,
     async reloadBlog() {
       await blog.activate();
@@ -59,6 +64,7 @@ export async function openScene({ browser, site, newsroom }: Pick<Scene, "browse
     },
     async close() {
       for (const tab of [page, alone, blog]) await tab?.close();
+      await unlisted.close();
     },
   };
   return scene;

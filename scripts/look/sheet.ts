@@ -6,13 +6,13 @@ import type { Picture } from "./take-pictures.ts";
 
 /** Columns and rows of a sheet by the room of its pictures: as many as can be read at once. */
 const GRIDS: Readonly<Record<string, readonly [columns: number, rows: number]>> = {
-  docked: [4, 2],
-  narrow: [5, 2],
-  wide: [2, 4],
-  "320 px": [5, 2],
-  popup: [4, 3],
-  side: [2, 1],
-  beside: [2, 2],
+  docked: [6, 2],
+  narrow: [6, 2],
+  wide: [3, 3],
+  "320 px": [6, 2],
+  popup: [6, 3],
+  side: [3, 1],
+  beside: [3, 2],
 };
 const COLUMN_WIDTHS: Readonly<Record<string, number>> = {
   docked: 380,
@@ -66,6 +66,6 @@ function page(sections: readonly string[]): string {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Catchline: every state</title><style>${STYLE}</style>${sections.join("\n")}</html>`;
 }
 
-function figure({ state, room, scheme, file }: Picture): string {
-  return `<figure><figcaption>${state} · ${room} · ${scheme}</figcaption><img src="${encodeURIComponent(file)}" alt=""></figure>`;
+function figure({ state, room, way, file }: Picture): string {
+  return `<figure><figcaption>${state} · ${room} · ${way}</figcaption><img src="${encodeURIComponent(file)}" alt=""></figure>`;
 }

@@ -1,161 +1,45 @@
-import type { Tab, Target, View } from "../browsers/browser.ts";
 import { endVisits } from "../demo/end-visit.ts";
 import { ODESA_EDIT, WITHDRAWN_ID } from "../demo/newsroom.ts";
-import { breakStore } from "./break-store.ts";
-import { type Scene, says } from "./scene.ts";
-
-/**
- * Where the document stands, and so how wide it can be: the panel in a tab of its own, the popup, another page of the extension, the panel beside the live blog, or the
- * browser's own side panel.
- */
-export type Home = "panel" | "popup" | "page" | "beside" | "side";
-
-/** One state the extension can be seen in. */
-export interface State {
-  readonly name: string;
-  readonly home: Home;
-  /** Brings it about and answers with the document to look at: a tab, but for the popup. */
-  show(scene: Scene): Promise<View>;
-  /** Takes back what was stored for it. */
-  leave?(scene: Scene): Promise<void>;
-  /** Brings it about again after the document was laid out anew: what hangs from a button closes then. */
-  again?(view: View): Promise<void>;
-}
-
-/** States that have something in common, in the order in which they can be brought about. */
-export interface Chapter {
-  readonly name: string;
-  /** What happens before the first of them. */
-  begin(scene: Scene): Promise<void>;
-  readonly states: readonly State[];
-}
+import { UNLISTED_HOST } from "../demo/unlisted-site.ts";
+import {
+  all,
+  catchUp,
+  changes,
+  correct,
+  forbidCopies,
+  kirby,
+  LAST_POST_MENU,
+  map,
+  newestFirst,
+  openArticle,
+  openEmbed,
+  openLiveBlog,
+  openUnlisted,
+  openUnlistedArticle,
+  POST_MENU,
+  people,
+  places,
+  postMenu,
+  press,
+  preview,
+  READ_ONCE,
+  report,
+  sampleIsRead,
+  sees,
+  skipAll,
+  stopCatchUp,
+  switchSite,
+  takeAway,
+  type,
+} from "./acts.ts";
+import { breakStore, holdStore } from "./break-store.ts";
+import { beside, inPanel, inPopup, inSidePanel, menu, onPage } from "./kinds.ts";
+import { says } from "./scene.ts";
+import type { Chapter } from "./state.ts";
+import { noteWriteFailure, plantGoneTab } from "./stored.ts";
 
 /** How many of the nine posts are out on the first visit. */
 export const POSTS_AT_FIRST = 6;
-
-type Act = (panel: Tab, scene: Scene) => Promise<unknown>;
-
-/** A state of the panel, from the panel just loaded. */
-const inPanel = (name: string, act: Act = async () => {}, leave?: State["leave"]): State => ({
-  name,
-  home: "panel",
-  async show(scene) {
-    const panel = await scene.panel();
-    await act(panel, scene);
-    return panel;
-  },
-  ...(leave ? { leave } : {}),
-});
-
-/** A state of another page of the extension. */
-const onPage = (name: string, path: string, act: Act = async () => {}, home: Home = "page"): State => ({
-  name,
-  home,
-  async show(scene) {
-    const page = await scene.page(path);
-    await act(page, scene);
-    return page;
-  },
-});
-
-const press =
-  (role: string, name: string): Act =>
-  (panel) =>
-    panel.click({ role, name });
-const all =
-  (...acts: Act[]): Act =>
-  async (panel, scene) => {
-    for (const act of acts) await act(panel, scene);
-  };
-const type =
-  (words: string): Act =>
-  (panel) =>
-    panel.type({ role: "searchbox", name: "Search all posts" }, words);
-const sees =
-  (words: string): Act =>
-  (panel) =>
-    says(panel, words);
-const names: Act = (panel) => panel.waitFor("names", () => document.querySelector("ul:not([aria-busy=true]) > [data-entity]") !== null);
-const people = all(press("tab", "People"), names);
-const places = all(press("tab", "Places"), names);
-const map: Act = (panel) => panel.waitFor("the map", () => document.querySelector("[data-place]") !== null);
-const changes = press("tab", "Changes");
-/** Whatever goes to a post brings the page's tab to the front. */
-const comesBack: Act = async (panel) => {
-  await panel.waitFor("the page to come to the front", () => document.hidden);
-  await panel.activate();
-};
-const kirby = all((panel) => panel.click("[data-entity='John Kirby'] button"), comesBack);
-/** How many wait is another number after a step. */
-const catchUp = all((panel) => panel.click(".catch-up .button--main"), comesBack, sees(" of 3"));
-const skipAll: Act = async (panel) => {
-  const isThrough = (): boolean => document.querySelector(".catch-up-steps") === null;
-  while (!(await panel.evaluate(isThrough))) {
-    await panel.click({ role: "button", name: "Skip" });
-    await panel.waitFor("the next post, or the end", () => document.hidden || document.querySelector(".catch-up-steps") === null);
-    await panel.activate();
-  }
-};
-/** Resolves once that is stored: the next state loads the panel anew. */
-const stopCatchUp = async (scene: Scene, button: string): Promise<void> => {
-  const panel = await scene.panel();
-  await panel.click({ role: "button", name: button });
-  await panel.waitFor(
-    "catching up to end",
-    (name) => [...document.querySelectorAll("button")].every((one) => one.textContent !== name),
-    button,
-  );
-};
-const openArticle = async ({ blog, site }: Scene): Promise<void> => {
-  await blog.activate();
-  await blog.goTo(site.articleUrl);
-};
-const correct = (choice: string): Act => all(people, press("button", "Correct John Kirby"), press("menuitem", choice));
-const postMenu: Act = (panel) => panel.click(POST_MENU);
-const POST_MENU = "[data-post-id]:nth-of-type(3) [aria-haspopup=menu]";
-const LAST_POST_MENU = "[data-post-id]:last-child [aria-haspopup=menu]";
-
-/** A menu that hangs open from its button. */
-const menu = (name: string, button: Target, before: Act = async () => {}): State => ({
-  ...inPanel(
-    name,
-    all(before, (panel) => panel.click(button)),
-  ),
-  async again(view) {
-    const isOpen = await view.evaluate(() => document.querySelector("[role=menu]") !== null);
-    if (isOpen) await view.click(button);
-    await view.click(button);
-  },
-});
-
-/** The panel docked beside the live blog, as it stands. */
-const beside = (name: string, begin: (scene: Scene) => Promise<unknown> = async () => {}): State => ({
-  name,
-  home: "beside",
-  async show(scene) {
-    await scene.reloadBlog();
-    await begin(scene);
-    return scene.blog.dockedPanel();
-  },
-});
-
-/** Opens the toolbar button's popup over the tab in front. */
-const inPopup = (
-  name: string,
-  begin: (scene: Scene) => Promise<unknown>,
-  words: string,
-  act?: (popup: View) => Promise<unknown>,
-): State => ({
-  name,
-  home: "popup",
-  async show(scene) {
-    await begin(scene);
-    const popup = await scene.browser.openPopup();
-    await says(popup, words);
-    await act?.(popup);
-    return popup;
-  },
-});
 
 /** Every state that is looked at: one line each. Tests hold all of them to the same rules, and `npm run look` takes their pictures. */
 export const CHAPTERS: readonly Chapter[] = [
@@ -165,6 +49,7 @@ export const CHAPTERS: readonly Chapter[] = [
     states: [
       beside("beside the page"),
       inPanel("timeline", sees("Your first visit")),
+      inPanel("what was read, opened", (panel) => panel.click(".coverage-line")),
       inPanel("people", people),
       inPanel("places", all(places, map)),
       inPanel("changes, none", all(changes, sees("Nothing was edited"))),
@@ -188,6 +73,7 @@ export const CHAPTERS: readonly Chapter[] = [
     states: [
       beside("beside the page"),
       inPanel("timeline"),
+      inPanel("timeline, newest first", newestFirst, async (scene) => newestFirst(await scene.panel(), scene)),
       inPanel("people", people),
       inPanel("people, with the credits", async (panel, scene) => {
         await people(panel, scene);
@@ -202,6 +88,7 @@ export const CHAPTERS: readonly Chapter[] = [
         "search, found",
         all(type("war"), (panel) => panel.waitFor("a match", () => document.querySelector("mark") !== null)),
       ),
+      inPanel("search, a preview", preview),
       inPanel("search, nothing found", all(type("zebra"), sees("Nothing found."))),
       inPanel("search among people", all(people, type("kirby"))),
       menu("the panel's menu", { role: "button", name: "More" }),
@@ -213,6 +100,10 @@ export const CHAPTERS: readonly Chapter[] = [
       inPanel("dialog: rename", correct("Rename…")),
       inPanel("dialog: a place", correct("Is a place…")),
       inPanel("dialog: not a name", correct("Is not a name…")),
+      inPanel("take away", takeAway),
+      inPanel("take away, copied", all(takeAway, press("button", "Copy"), sees("Copied: "))),
+      inPanel("take away, copied by hand", all(forbidCopies, takeAway, press("button", "Copy"), sees("Copy by hand"))),
+      inPanel("a citation copied", all(postMenu, press("menuitem", "Copy as citation"), sees("Citation copied"))),
       inPanel("the list of keys", all(press("button", "More"), press("menuitem", "Keys"))),
       inPanel("catching up", catchUp, async (scene) => stopCatchUp(scene, "Stop")),
       inPanel("caught up", all(catchUp, skipAll), async (scene) => stopCatchUp(scene, "Close")),
@@ -247,19 +138,103 @@ export const CHAPTERS: readonly Chapter[] = [
   },
   {
     name: "no live blog",
-    begin: async () => {},
+    begin: openArticle,
     states: [
       onPage("panel, no live blog", "sidepanel.html?tab=0", sees("No live blog here"), "panel"),
       onPage("panel, forgotten", "sidepanel.html?liveBlog=https%3A%2F%2Fnews.example%2F", sees("not remembered"), "panel"),
       inPopup("popup, no live blog", openArticle, "No live blog here"),
-      inPopup("popup, a site not listed", (scene) => scene.page("options.html"), "Read this page once"),
+      inPopup("popup, looked again", openArticle, "Look again", async (popup) => {
+        await popup.click({ role: "button", name: "Look again" });
+        await says(popup, "still no live blog");
+      }),
+      inPopup("popup, the report", openArticle, "Look again", report),
+      inSidePanel("side panel, no live blog", openArticle, (panel) => says(panel, "No live blog here")),
+      inSidePanel("side panel, the report", openArticle, report),
+      inPopup("popup, no page of the web", (scene) => scene.page("options.html"), "No extension can read this page"),
+      inPopup("popup, a site not allowed", openUnlisted, "Catchline does not run on this site"),
+      inSidePanel(
+        "side panel, a site not allowed",
+        async (scene) => {
+          await openUnlisted(scene);
+          await scene.browser.openPopup();
+        },
+        (panel) => says(panel, `Enable on ${UNLISTED_HOST}`),
+      ),
+      inPopup("popup, read once", openUnlistedArticle, "Read this page once", async (popup) => {
+        await popup.click(READ_ONCE);
+        await says(popup, "Read once.");
+      }),
+      inPopup("popup, an embed", openEmbed, "This is a live blog"),
+      beside("beside an embed", openEmbed),
+      {
+        ...inPopup(
+          "popup, a site turned off",
+          async (scene) => {
+            await openLiveBlog(scene);
+            await scene.blog.dockedPanel();
+            await switchSite(scene);
+          },
+          "Catchline is off on this site",
+        ),
+        async leave({ browser, site, blog }) {
+          await (await browser.openPopup()).click({ role: "button", name: `Turn on for ${site.host}` });
+          await blog.dockedPanel();
+        },
+      },
+    ],
+  },
+  {
+    name: "what goes wrong",
+    begin: openLiveBlog,
+    states: [
+      inPanel("what is read can't be stored", async (panel) => {
+        await noteWriteFailure(panel, "QuotaExceededError");
+        await says(panel, "can’t be stored");
+      }),
+      inPopup("popup, what is read can't be stored", (scene) => scene.blog.activate(), "can’t be stored"),
+      {
+        name: "updated under the page",
+        home: "panel",
+        async show(scene) {
+          const page = await scene.page("manifest.json");
+          await noteWriteFailure(page, null);
+          const panel = await scene.page(`sidepanel.html?tab=${await plantGoneTab(page)}`);
+          await says(panel, "Catchline was updated while this page was open");
+          return panel;
+        },
+      },
+      {
+        name: "opening",
+        home: "panel",
+        async show(scene) {
+          await holdStore(await scene.panel());
+          const panel = await scene.page("sidepanel.html");
+          await says(panel, "Opening…");
+          return panel;
+        },
+        async leave(scene) {
+          await scene.panel();
+        },
+      },
     ],
   },
   {
     name: "other pages",
     begin: async () => {},
     states: [
-      onPage("settings", "options.html", sees("1 live blog")),
+      onPage("settings", "options.html", sees(" live blog")),
+      onPage("the first page", "welcome.html", sees("What it does")),
+      onPage("the sample", "sample.html", sampleIsRead, "sample"),
+      onPage(
+        "the sample, an hour later",
+        "sample.html",
+        async (page) => {
+          await sampleIsRead(page);
+          await page.click({ role: "button", name: "Come back an hour later" });
+          await says(page, "An hour has passed.");
+        },
+        "sample",
+      ),
       onPage("library", "library.html", sees("Russia-Ukraine")),
       onPage("library, found", "library.html", async (page) => {
         await page.type("[type=search]", "war");
@@ -273,6 +248,11 @@ export const CHAPTERS: readonly Chapter[] = [
         await page.answer(true, () => page.click({ role: "button", name: "Forget everything" }));
         await says(page, "No live blogs read yet");
       }),
+      onPage("the first page, no site allowed", "welcome.html", async (page, { browser }) => {
+        await browser.setSites("revokeAll");
+        await says(page, "Allow these sites");
+      }),
+      inPopup("popup, no site allowed", openLiveBlog, "Enable on all"),
       // The last there can be: nothing is left to show anything else with.
       {
         name: "panel, storage failed",
@@ -284,6 +264,7 @@ export const CHAPTERS: readonly Chapter[] = [
           return panel;
         },
       },
+      inPopup("popup, storage failed", (scene) => scene.blog.activate(), "What Catchline remembers can't be read"),
     ],
   },
 ];

@@ -5,17 +5,22 @@ import { BUILDS, launch, withProfile } from "../browsers/launch.ts";
 import { openNewsroom } from "../demo/newsroom.ts";
 import { readReferencePage } from "../demo/reference-page.ts";
 import { serveDemo } from "../demo/server.ts";
+import { UNLISTED_HOST } from "../demo/unlisted-site.ts";
 import { inEachRoom } from "./rooms.ts";
 import { openScene } from "./scene.ts";
 import { drawSheets } from "./sheet.ts";
 import { CHAPTERS, POSTS_AT_FIRST } from "./states.ts";
+
+/** Ways in which a state is pictured: as light and dark, and mirrored for those who read from right to left. */
+const WAYS = ["light", "dark", "right to left"] as const;
+type Way = (typeof WAYS)[number];
 
 /** A picture of one state. */
 export interface Picture {
   readonly state: string;
   /** "docked", "popup" and so on. */
   readonly room: string;
-  readonly scheme: "light" | "dark";
+  readonly way: Way;
   /** Name of the PNG in the folder of the browser. */
   readonly file: string;
 }
@@ -36,7 +41,7 @@ export async function takePictures(name: BrowserName, { folder, only, say }: Loo
   const site = await serveDemo(newsroom);
   try {
     return await withProfile(async (profile) => {
-      const browser = await launch(name, { extension: BUILDS[name], profile, hosts: [site.host] });
+      const browser = await launch(name, { extension: BUILDS[name], profile, hosts: [site.host, UNLISTED_HOST] });
       try {
         const scene = await openScene({ browser, site, newsroom });
         const pictures: Picture[] = [];
@@ -48,17 +53,24 @@ export async function takePictures(name: BrowserName, { folder, only, say }: Loo
             if (title.includes(only)) {
               say(title);
               await inEachRoom(state, view, async (room) => {
-                for (const scheme of ["light", "dark"] as const) {
-                  await browser.appear({ colorScheme: scheme });
-                  const file = `${title} ${room} ${scheme}.png`.replace(/[^\w.]+/g, "-");
+                for (const way of WAYS) {
+                  await browser.appear({ colorScheme: way === "dark" ? "dark" : "light" });
+                  await view.evaluate(
+                    (direction) => {
+                      document.documentElement.dir = direction;
+                    },
+                    way === "right to left" ? "rtl" : "ltr",
+                  );
+                  const file = `${title} ${room} ${way}.png`.replace(/[^\w.]+/g, "-");
                   await writeFile(join(out, file), await (state.home === "beside" ? scene.blog : view).screenshot());
-                  pictures.push({ state: title, room, scheme, file });
+                  pictures.push({ state: title, room, way, file });
                 }
               });
             }
             await state.leave?.(scene);
           }
         }
+        await scene.unlisted.close();
         return await drawSheets(browser, out, pictures);
       } finally {
         await browser.close();

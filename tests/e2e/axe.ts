@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
 import type { View } from "../../scripts/browsers/browser.ts";
 
 /** WCAG 2.2 A and AA, and what is good practice beyond them (https://github.com/dequelabs/axe-core/blob/develop/doc/API.md#axe-core-tags). */
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 
-const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const source = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
 /** A function to the browser's driver, which asks for its text alone: axe-core as it ships, which no policy of the page's keeps out. */
 const load = Object.assign(() => {}, { toString: () => `function () { ${source}\n }` });
 

@@ -28,14 +28,14 @@ export function namelessParts(root: ShadowRoot): string[] {
     .map((part) => `${part.localName}.${part.className}`);
 }
 
-/** What moves of itself: parts with an animation or a transition of more than no time, and lists that scroll smoothly. */
+/** What moves of itself: parts with an animation or a transition of more than no time, but for what changes at one stroke, and lists that scroll smoothly. */
 export function movingParts(): string[] {
   const takesTime = (durations: string): boolean => durations.split(",").some((duration) => Number.parseFloat(duration) > 0);
   return [...document.querySelectorAll("*")].flatMap((element) =>
     ["", "::before", "::after"].flatMap((part) => {
       const style = getComputedStyle(element, part);
       const moves =
-        (style.animationName !== "none" && takesTime(style.animationDuration)) ||
+        (style.animationName !== "none" && takesTime(style.animationDuration) && !style.animationTimingFunction.startsWith("steps")) ||
         (style.transitionProperty !== "none" && takesTime(style.transitionDuration)) ||
         style.scrollBehavior === "smooth";
       return moves ? [`${element.localName}.${element.getAttribute("class")}${part}`] : [];

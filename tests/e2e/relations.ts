@@ -4,7 +4,7 @@ export interface Relations {
   readonly there: readonly string[];
   /** Each wholly below the one before it. */
   readonly downward: readonly string[];
-  /** Each wholly inside the nearest of the others: `[inner, outer]`. */
+  /** Each wholly inside the nearest of the others, `[inner, outer]`; where that scrolls, inside its sides. */
   readonly inside: readonly (readonly string[])[];
   /** Boxes that share a line: where they begin, where they end, or their top. */
   readonly aligned: readonly { readonly edge: string; readonly of: string }[];
@@ -33,7 +33,9 @@ export function brokenRelations({ there, downward, inside, aligned, apart, high 
       const around = element.parentElement?.closest(outer);
       if (!around) continue;
       const [a, b] = [boxOf(element), boxOf(around)];
-      if (a.left < b.left - 1 || a.right > b.right + 1 || a.top < b.top - 1 || a.bottom > b.bottom + 1)
+      // What is below can be scrolled to.
+      const scrolls = /auto|scroll/.test(getComputedStyle(around).overflowY) && around.scrollHeight > around.clientHeight;
+      if (a.left < b.left - 1 || a.right > b.right + 1 || (!scrolls && (a.top < b.top - 1 || a.bottom > b.bottom + 1)))
         faults.push(`${words(element)} sticks out of ${around.getAttribute("class") || around.localName}`);
     }
   }

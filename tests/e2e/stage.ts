@@ -27,13 +27,15 @@ interface StageOptions {
   readonly firstScript?: () => void;
   /** The language the extension speaks, as its folder in `_locales` is named; the browser's own, English, where it is not given. */
   readonly language?: string;
+  /** Hosts that lead to loopback beside the site's own. */
+  readonly hosts?: readonly string[];
 }
 
 /**
  * Sets the stage before the file's first test, with the oldest `out` posts published, and clears it after the last. The tests of a file go on with what those
  * before them left, as a reader would.
  */
-export function setStage(out: number, { headers, firstScript, language }: StageOptions = {}): Stage {
+export function setStage(out: number, { headers, firstScript, language, hosts = [] }: StageOptions = {}): Stage {
   const name = inject("browserName");
   let standing: { site: DemoSite; newsroom: Newsroom; browser: RunningBrowser } | null = null;
   let profileOf = (): string => "";
@@ -51,7 +53,7 @@ export function setStage(out: number, { headers, firstScript, language }: StageO
     await new Promise<void>((resolve, reject) => {
       const play = async (profile: string, extension: string): Promise<void> => {
         profileOf = () => profile;
-        start = () => launch(name, { extension, profile, hosts: [site.host] });
+        start = () => launch(name, { extension, profile, hosts: [site.host, ...hosts] });
         standing = { site, newsroom, browser: await start() };
         resolve();
         await new Promise<void>((end) => {

@@ -23,8 +23,8 @@ export function clippedTexts(): string[] {
   return [...document.body.querySelectorAll<HTMLElement>("*")].flatMap((element) => {
     if (!element.checkVisibility({ visibilityProperty: true }) || element.closest("svg") || element.textContent.trim() === "") return [];
     const { overflowX, overflowY, clipPath } = getComputedStyle(element);
-    // Said to screen readers alone.
-    if (clipPath.startsWith("inset")) return [];
+    // Said to screen readers alone; and a look into a post ends where the room ends.
+    if (clipPath.startsWith("inset") || element.closest(".preview")) return [];
     const cuts = (overflow: string): boolean => overflow === "hidden" || overflow === "clip";
     const { scrollWidth, clientWidth, scrollHeight, clientHeight } = element;
     const across = cuts(overflowX) && scrollWidth > clientWidth + 1;
@@ -44,7 +44,10 @@ export function overlaps(): string[] {
     readonly box: DOMRect;
   }
   const isShown = (element: Element): boolean =>
-    element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && element.closest(".visually-hidden") === null;
+    element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+    element.closest(".visually-hidden") === null &&
+    // What lies over all for a moment, and lets every click through.
+    getComputedStyle(element).pointerEvents !== "none";
   /** What is left of a box within the lists that it can be scrolled out of. */
   const within = (box: DOMRect, element: Element): DOMRect => {
     let { left, top, right, bottom } = box;
