@@ -43,6 +43,12 @@ export interface LaunchOptions {
 /** An element, by CSS selector or as a screen reader finds it: by role and exact accessible name. */
 export type Target = string | { readonly role: string; readonly name: string };
 
+/** A point of a page as it is seen, from its top left, in CSS pixels. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** One document, e.g. the side panel or the popup. */
 export interface View {
   /** Runs a function in the document and answers with what it returns, both ways as JSON. It sees nothing of the scope it was written in. */
@@ -75,6 +81,8 @@ export interface Tab extends TypingView {
   reload(): Promise<void>;
   /** Turns the mouse wheel over the left part of the page, by CSS pixels. */
   scrollBy(pixels: number): Promise<void>;
+  /** Presses the mouse at one point of the page as it is seen, moves it to another in a few steps and lets go there. In CSS pixels. */
+  drag(from: Point, to: Point): Promise<void>;
   /** Waits for the panel docked in this page. */
   dockedPanel(): Promise<TypingView>;
   /** Whether a docked panel stands in this page now. */

@@ -3,6 +3,9 @@ import type { Tab, Target, TypingView, View } from "./browser.ts";
 import { poll } from "./poll.ts";
 import { settle } from "./settle.ts";
 
+/** Places a drag stops at on its way. */
+const DRAG_STEPS = 5;
+
 /** A tab of Chromium. `badge` asks the browser what its toolbar button says for it. */
 export function chromiumTab(page: Page, badge: () => Promise<string>): Tab {
   const panelFrame = (): Frame | undefined =>
@@ -14,6 +17,12 @@ export function chromiumTab(page: Page, badge: () => Promise<string>): Tab {
     async scrollBy(pixels) {
       await page.mouse.move(200, 400);
       await page.mouse.wheel({ deltaY: pixels });
+    },
+    async drag(from, to) {
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(to.x, to.y, { steps: DRAG_STEPS });
+      await page.mouse.up();
     },
     async dockedPanel() {
       const frame = await poll("the docked panel", async () => {

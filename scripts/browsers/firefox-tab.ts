@@ -44,6 +44,17 @@ export function firefoxTab(bidi: Bidi, context: string, badge: () => Promise<str
       const scroll = { type: "scroll", x: 200, y: 400, deltaX: 0, deltaY: Math.round(pixels) };
       await bidi.send("input.performActions", { context, actions: [{ type: "wheel", id: "wheel", actions: [scroll] }] });
     },
+    async drag(from, to) {
+      const actions = [
+        { type: "pointerMove", ...from },
+        { type: "pointerDown", button: 0 },
+        { type: "pointerMove", x: Math.round((from.x + to.x) / 2), y: Math.round((from.y + to.y) / 2) },
+        { type: "pointerMove", ...to },
+        { type: "pointerUp", button: 0 },
+      ];
+      const mouse = { type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions };
+      await bidi.send("input.performActions", { context, actions: [mouse] });
+    },
     async dockedPanel() {
       const panel = await poll("the docked panel", async () => {
         const found = await panelContext();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
 import type { RunningBrowser, Tab } from "../../scripts/browsers/browser.ts";
 import { BUILDS, launch, withProfile } from "../../scripts/browsers/launch.ts";
 import { poll } from "../../scripts/browsers/poll.ts";
@@ -13,6 +13,8 @@ const WIDTHS = [1280, 1024, 768, 390];
 /** What was not made for this is looked at in a wide window, too. */
 const WIDTHS_OF_OTHERS = [1600, ...WIDTHS];
 const LEAST_TEXT = 480;
+/** From here on nothing at all is covered, not by a rail either. */
+const WIDE = 1280;
 
 const cases = await readLayoutCases();
 const table: string[] = [];
@@ -126,11 +128,24 @@ async function lookBeside(tab: Tab, { name, layout }: LayoutCase, width: number,
   return state;
 }
 
+/** Of the side where the lines end; a reader who moves the dock to where they begin may have a rail over the first letters. */
+async function expectNothingUnderRail(tab: Tab, width: number, bare: Bare): Promise<void> {
+  const [left, right] = await tab.inDock((root) => {
+    const rail = root.querySelector(".rail")?.getBoundingClientRect() ?? new DOMRect();
+    return [rail.left, rail.right] as const;
+  });
+  expect(right - left).toBe(24);
+  const covered = (await tab.evaluate(textsUnder, left, right)).filter((text) => bare.texts.has(text));
+  expect({ at: width, covered }).toEqual({ at: width, covered: [] });
+}
+
 async function expectBare(tab: Tab, width: number, bare: Bare): Promise<void> {
   const boxes = await tab.evaluate(boxesOfAll);
   const moved = boxes.filter((line, at) => line !== bare.boxes[at]);
   expect({ at: width, moved, elements: boxes.length }).toEqual({ at: width, moved: [], elements: bare.boxes.length });
 }
+
+afterEach(forgetSides);
 
 describe("a dock beside", () => {
   it.each(cases)("$name", async (page) => {
@@ -147,7 +162,9 @@ describe("a dock beside", () => {
     const states = new Map<number, DockState>();
     for (const [width, before] of [...bare].toReversed()) {
       await resize(tab, width);
-      states.set(width, await lookBeside(tab, page, width, before));
+      const state = await lookBeside(tab, page, width, before);
+      if (state.stands === "folded" && width >= WIDE) await expectNothingUnderRail(tab, width, before);
+      states.set(width, state);
     }
     const side = /right to left|arabic/.test(page.name) ? "left" : "right";
     expect([...states.values()].map((state) => state.side)).toEqual(widths.map(() => side));
@@ -163,7 +180,6 @@ describe("a dock beside", () => {
       await resize(tab, width);
       await expectBare(tab, width, bare.get(width) as Bare);
     }
-    await forgetSides();
     await tab.close();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Tab } from "../../scripts/browsers/browser.ts";
+import type { Point, Tab } from "../../scripts/browsers/browser.ts";
 import { poll } from "../../scripts/browsers/poll.ts";
 import { endVisits } from "../../scripts/demo/end-visit.ts";
 import { type DockState, dockState, dockWhen } from "./dock-state.ts";
@@ -51,6 +51,31 @@ describe("the dock", () => {
     });
     await tab.goTo(stage.site.nextLiveBlogUrl);
     expect(widthOf(await dockWhen("the dock", tab, isBeside))).toBe(412);
+    await tab.close();
+  });
+
+  it("is resized by the mouse, within what leaves enough text, and stays so", async () => {
+    const { tab } = await stage.openLiveBlog();
+    const before = await dockWhen("the dock", tab, isBeside);
+    const gripAt = (): Promise<Point> =>
+      tab.inDock((root) => {
+        const { left, top, width, height } = root.querySelector(".grip")?.getBoundingClientRect() ?? new DOMRect();
+        return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
+      });
+    const grip = await gripAt();
+    await tab.drag(grip, { x: grip.x - 60, y: grip.y + 200 });
+    const wider = await dockWhen("the dock to follow the mouse", tab, (state) => widthOf(state) === widthOf(before) + 60);
+    expect(await tab.evaluate(() => document.body.getBoundingClientRect().right)).toBeLessThanOrEqual(wider.left);
+    const far = await gripAt();
+    await tab.drag(far, { x: 20, y: far.y });
+    const widest = await dockWhen("the dock to stop where 480 pixels are left", tab, (state) => widthOf(state) > widthOf(wider));
+    expect([widest.stands, widest.left >= 480]).toEqual(["beside", true]);
+    const back = await gripAt();
+    await tab.drag(back, { x: back.x + widthOf(widest) - 412, y: back.y });
+    await poll("the width to be remembered", async () => {
+      await tab.reload();
+      return widthOf(await dockWhen("the dock", tab, isBeside)) === 412;
+    });
     await tab.close();
   });
 

@@ -65,8 +65,8 @@ export const LAYOUTS: readonly Layout[] = [
     at1280: "narrower",
   },
   {
-    name: "a body of 960 pixels",
-    css: "body { width: 960px; margin: 0 auto; } .page { display: flex; gap: 20px; } main { width: 640px; } aside { width: 300px; }",
+    name: "a body of 920 pixels",
+    css: "body { width: 920px; margin: 0 auto; } .page { display: flex; gap: 20px; } main { width: 640px; } aside { width: 260px; }",
     shell: (posts) =>
       `<div class="page"><main>${posts}</main><aside>Most read: how the dykes are kept, and by whom, and what it costs</aside></div>`,
     at1280: "narrower",
