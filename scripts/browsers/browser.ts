@@ -79,6 +79,8 @@ export interface Tab extends TypingView {
   answer(yes: boolean, act: () => Promise<void>): Promise<void>;
   /** What the toolbar button's badge says for this tab; empty when it says nothing. */
   badge(): Promise<string>;
+  /** Stops everything that runs in the page, as Chromium does with tabs long out of sight, or lets it run again. Firefox knows no such thing, and throws. */
+  freeze(frozen: boolean): Promise<void>;
   /** Brings the tab to the front. */
   activate(): Promise<void>;
   /** Gives the page so much room to be laid out in, in CSS pixels, whatever the window has. */
