@@ -101,6 +101,8 @@ export interface RunningBrowser {
   readonly downloads: string;
   /** Opens a tab in front, at an address. */
   openTab(url: string): Promise<Tab>;
+  /** Opens a window of its own, at an address, and answers with its tab. */
+  openWindow(url: string): Promise<Tab>;
   /** Opens a page of the extension in a tab, by its path, e.g. `sidepanel.html`. */
   openExtensionPage(path: string): Promise<Tab>;
   /** Waits for a tab that shows a page of the extension, by its path, whoever opened it. */
@@ -118,6 +120,11 @@ export interface RunningBrowser {
    * takes back all that the manifest asks for. Chromium knows there only patterns that the manifest asks for.
    */
   setSites(change: { readonly grant: string } | { readonly revoke: string } | "revokeAll"): Promise<void>;
+  /**
+   * Lets the extension into private windows, as its user can where the manifest does not forbid it, and opens an address in one. Resolves when that was asked for, not
+   * when the page is there.
+   */
+  openPrivately(url: string): Promise<void>;
   /** Updates the extension, under the pages that are open, to the build in a directory. */
   update(extension: string): Promise<void>;
   /** Ends the background as the browser does when it is idle. */
