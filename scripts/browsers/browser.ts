@@ -93,6 +93,8 @@ export interface Tab extends TypingView {
   answer(yes: boolean, act: () => Promise<void>): Promise<void>;
   /** What the toolbar button's badge says for this tab; empty when it says nothing. */
   badge(): Promise<string>;
+  /** Stops everything that runs in the page, as Chromium does with tabs long out of sight, or lets it run again. Firefox knows no such thing, and throws. */
+  freeze(frozen: boolean): Promise<void>;
   /** Brings the tab to the front. */
   activate(): Promise<void>;
   /** Gives the page so much room to be laid out in, in CSS pixels, whatever the window has. */
@@ -111,6 +113,8 @@ export interface RunningBrowser {
   readonly downloads: string;
   /** Opens a tab in front, at an address. */
   openTab(url: string): Promise<Tab>;
+  /** Opens a window of its own, at an address, and answers with its tab. */
+  openWindow(url: string): Promise<Tab>;
   /** Opens a page of the extension in a tab, by its path, e.g. `sidepanel.html`. */
   openExtensionPage(path: string): Promise<Tab>;
   /** Waits for a tab that shows a page of the extension, by its path, whoever opened it. */
@@ -128,6 +132,11 @@ export interface RunningBrowser {
    * takes back all that the manifest asks for. Chromium knows there only patterns that the manifest asks for.
    */
   setSites(change: { readonly grant: string } | { readonly revoke: string } | "revokeAll"): Promise<void>;
+  /**
+   * Lets the extension into private windows, as its user can where the manifest does not forbid it, and opens an address in one. Resolves when that was asked for, not
+   * when the page is there.
+   */
+  openPrivately(url: string): Promise<void>;
   /** Updates the extension, under the pages that are open, to the build in a directory. */
   update(extension: string): Promise<void>;
   /** Sets how every document that is open now appears, the docked panels and the popup among them. What is left out goes back to its default. */

@@ -43,6 +43,11 @@ export function chromiumTab(page: Page, badge: () => Promise<string>): Tab {
       await poll("the page to ask", () => asked);
     },
     badge,
+    async freeze(frozen) {
+      const session = await page.createCDPSession();
+      await session.send("Page.setWebLifecycleState", { state: frozen ? "frozen" : "active" });
+      await session.detach();
+    },
     activate: () => page.bringToFront(),
     resize: (width, height) => page.setViewport({ width, height }),
     print: async () => void (await page.pdf()),

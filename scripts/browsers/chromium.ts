@@ -71,8 +71,8 @@ async function running({ browser, extension, options, downloads }: Parts): Promi
   const loadedFrom = resolve(options.extension);
   const ended = new Promise<void>((resolve) => browser.on("disconnected", () => resolve()));
   const tabOf = (page: Page): Tab => chromiumTab(page, () => badgeOf(browser, extension.id, page));
-  const open = async (url: string): Promise<Tab> => {
-    const page = await browser.newPage();
+  const open = async (url: string, type: "tab" | "window" = "tab"): Promise<Tab> => {
+    const page = await browser.newPage({ type });
     await page.goto(url);
     return tabOf(page);
   };
@@ -91,7 +91,8 @@ async function running({ browser, extension, options, downloads }: Parts): Promi
     version: await browser.version(),
     downloads,
     ended,
-    openTab: open,
+    openTab: (url) => open(url),
+    openWindow: (url) => open(url, "window"),
     openExtensionPage: (path) => open(address(path)),
     async findExtensionPage(path) {
       const found = async (): Promise<Page | undefined> => (await browser.pages()).find((page) => page.url() === address(path));
@@ -129,6 +130,17 @@ async function running({ browser, extension, options, downloads }: Parts): Promi
         await settings.close();
       }
     },
+    async openPrivately(url) {
+      const settings = await browser.newPage({ type: "tab", background: true });
+      try {
+        await settings.goto("chrome://extensions");
+        await settings.evaluate(letIntoPrivateWindows, extension.id);
+      } finally {
+        await settings.close();
+      }
+      const page = await (await browser.createBrowserContext()).newPage();
+      await page.goto(url);
+    },
     async update(directory) {
       // It stays the same extension where it stands in the same directory.
       if (resolve(directory) !== loadedFrom) await cp(directory, loadedFrom, { recursive: true });
@@ -160,9 +172,15 @@ async function changeSites(id: string, change: Parameters<RunningBrowser["setSit
   else await developerPrivate.removeHostPermission(id, change.revoke);
 }
 
+/** Runs there too. Where the manifest forbids it, the browser knows no such choice and refuses. */
+async function letIntoPrivateWindows(id: string): Promise<void> {
+  const { developerPrivate } = (globalThis as unknown as { chrome: SettingsApi }).chrome;
+  await developerPrivate.updateExtensionConfiguration({ extensionId: id, incognitoAccess: true }).catch(() => undefined);
+}
+
 interface SettingsApi {
   readonly developerPrivate: {
-    updateExtensionConfiguration(changed: { extensionId: string; hostAccess: string }): Promise<void>;
+    updateExtensionConfiguration(changed: { extensionId: string; hostAccess?: string; incognitoAccess?: boolean }): Promise<void>;
     addHostPermission(id: string, pattern: string): Promise<void>;
     removeHostPermission(id: string, pattern: string): Promise<void>;
   };

@@ -23,7 +23,8 @@ export async function launch(name: BrowserName, wanted: LaunchOptions): Promise<
   const executable = requireBrowser(name);
   const isFirstStart = !existsSync(options.profile) || readdirSync(options.profile).length === 0;
   const browser = await (name === "chromium" ? launchChromium(executable, options) : launchFirefox(executable, options));
-  if (!isFirstStart) return browser;
+  // A Firefox that never remembers shows nothing but private windows, where the extension does not run.
+  if (!isFirstStart || options.neverRemember) return browser;
   try {
     const welcome = await browser.findExtensionPage("welcome.html");
     // Closed before it has loaded, it would leave Chromium's next page of the extension without its words now and then.

@@ -37,7 +37,7 @@ export async function serve(
       response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end("Not here.");
       return;
     }
-    response.writeHead(200, { ...headers, "content-type": `${served.type}; charset=utf-8`, "cache-control": "no-store" }).end(served.body);
+    response.writeHead(200, { "cache-control": "no-store", ...headers, "content-type": `${served.type}; charset=utf-8` }).end(served.body);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const origin = (): string => `https://${host}:${(server.address() as AddressInfo).port}`;

@@ -7,7 +7,7 @@ import { ROOT } from "./sources.ts";
 
 /** Every permission and what breaks without it. */
 const REASONS: Readonly<Record<string, string>> = {
-  storage: "the reader's settings",
+  storage: "the reader's settings, and the mirror of reading state",
   unlimitedStorage: "the browser must not throw away what was read when its disk runs low",
   activeTab: "reads a page of another site once, when the reader asks for it",
   scripting: "starts the reader there, and on the sites that were enabled",

@@ -183,7 +183,7 @@ describe("Library", () => {
 
   it("says how much was restored after the database was lost, until its reader knows", () => {
     const onRestoredTold = vi.fn(resolved);
-    const notice = draw({ restored: 2, onRestoredTold }).querySelector("[role=status]");
+    const notice = draw({ restored: 2, onRestoredTold }).querySelector("[role=alert]");
     expect(wordsOf(notice)).toMatch(/lost.*2 live blogs.*stays read/);
     click(notice?.querySelector("button"));
     expect(onRestoredTold).toHaveBeenCalledOnce();

@@ -1,20 +1,34 @@
-import { copyFile, cp, mkdtemp, rm } from "node:fs/promises";
+import { copyFile, cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserName } from "../../scripts/browsers/browser.ts";
 import { BUILDS } from "../../scripts/browsers/launch.ts";
 
+/** How a copy of the build differs from it. */
+export interface BuildChanges {
+  /** The language it speaks to any browser, as its folder in `_locales` is named. */
+  readonly language?: string | undefined;
+  /** What its manifest says otherwise. */
+  readonly manifest?: Readonly<Record<string, unknown>> | undefined;
+}
+
 /**
- * Calls `use` with the folder of a build that speaks that language to any browser: a copy in which its words stand in the place of the English ones. The
- * browsers of the tests are in English, and Firefox knows no other language without a pack of its own. Without a language it is the build itself.
+ * Calls `use` with the folder of a build that is changed so: a copy, or the build itself where nothing is. One in another language has its words in the place of the
+ * English ones: the browsers of the tests are in English, and Firefox knows no other language without a pack of its own.
  */
-export async function withBuildIn<T>(language: string | undefined, name: BrowserName, use: (folder: string) => Promise<T>): Promise<T> {
-  if (language === undefined) return use(BUILDS[name]);
-  const folder = await mkdtemp(join(tmpdir(), "catchline-language-"));
+export async function withBuild<T>(
+  { language, manifest }: BuildChanges,
+  name: BrowserName,
+  use: (folder: string) => Promise<T>,
+): Promise<T> {
+  if (language === undefined && manifest === undefined) return use(BUILDS[name]);
+  const folder = await mkdtemp(join(tmpdir(), "catchline-build-"));
   try {
     await cp(BUILDS[name], folder, { recursive: true });
     const wordsIn = (one: string): string => join(folder, "_locales", one, "messages.json");
-    await copyFile(wordsIn(language), wordsIn("en"));
+    if (language !== undefined) await copyFile(wordsIn(language), wordsIn("en"));
+    const file = join(folder, "manifest.json");
+    await writeFile(file, JSON.stringify({ ...JSON.parse(await readFile(file, "utf8")), ...manifest }));
     return await use(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });

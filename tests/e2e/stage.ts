@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, inject } from "vitest";
-import type { RunningBrowser, Tab, TypingView, View } from "../../scripts/browsers/browser.ts";
+import type { LaunchOptions, RunningBrowser, Tab, TypingView, View } from "../../scripts/browsers/browser.ts";
 import { launch, withProfile } from "../../scripts/browsers/launch.ts";
 import { poll } from "../../scripts/browsers/poll.ts";
 import { type Newsroom, openNewsroom } from "../../scripts/demo/newsroom.ts";
 import { readReferencePage } from "../../scripts/demo/reference-page.ts";
 import { type DemoSite, serveDemo } from "../../scripts/demo/server.ts";
 import { readShownPanel, type ShownPanel } from "../../scripts/demo/shown-panel.ts";
-import { withBuildIn } from "./build-in.ts";
+import { type BuildChanges, withBuild } from "./build-in.ts";
+import { onSmallDisk } from "./small-disk.ts";
 
 /** What a test file plays on: the demo's site, and a browser with the production build and a profile of its own. */
 export interface Stage {
@@ -14,28 +15,33 @@ export interface Stage {
   readonly newsroom: Newsroom;
   /** The browser running now. */
   readonly browser: RunningBrowser;
+  /** Directory of its profile. */
+  readonly profile: string;
   /** Opens the live blog in a tab and waits for the panel docked beside it. */
   openLiveBlog(): Promise<{ tab: Tab; panel: TypingView }>;
   /** Ends the browser, as a reader does or as a crash does, and starts it again with the same profile, with which `between` may do something first. */
   restart(how: "close" | "kill", between?: (profile: string) => Promise<void>): Promise<void>;
 }
 
-interface StageOptions {
+interface StageOptions extends Pick<LaunchOptions, "neverRemember">, BuildChanges {
   /** What the site says beside every page. */
   readonly headers?: Readonly<Record<string, string>>;
   /** What runs in every page of the site before anything else there. It sees nothing of the scope it was written in. */
   readonly firstScript?: () => void;
-  /** The language the extension speaks, as its folder in `_locales` is named; the browser's own, English, where it is not given. */
-  readonly language?: string;
   /** Hosts that lead to loopback beside the site's own. */
   readonly hosts?: readonly string[];
+  /** The size of the disk that the profile stands on, in megabytes, where it is a small one. Only where `canMakeDisks`. */
+  readonly disk?: number;
 }
 
 /**
  * Sets the stage before the file's first test, with the oldest `out` posts published, and clears it after the last. The tests of a file go on with what those
  * before them left, as a reader would.
  */
-export function setStage(out: number, { headers, firstScript, language, hosts = [] }: StageOptions = {}): Stage {
+export function setStage(
+  out: number,
+  { headers, firstScript, language, manifest, disk, hosts = [], ...options }: StageOptions = {},
+): Stage {
   const name = inject("browserName");
   let standing: { site: DemoSite; newsroom: Newsroom; browser: RunningBrowser } | null = null;
   let profileOf = (): string => "";
@@ -53,7 +59,7 @@ export function setStage(out: number, { headers, firstScript, language, hosts = 
     await new Promise<void>((resolve, reject) => {
       const play = async (profile: string, extension: string): Promise<void> => {
         profileOf = () => profile;
-        start = () => launch(name, { extension, profile, hosts: [site.host, ...hosts] });
+        start = () => launch(name, { extension, profile, hosts: [site.host, ...hosts], ...options });
         standing = { site, newsroom, browser: await start() };
         resolve();
         await new Promise<void>((end) => {
@@ -62,7 +68,9 @@ export function setStage(out: number, { headers, firstScript, language, hosts = 
         await standing.browser.close();
         await site.close();
       };
-      cleared = withBuildIn(language, name, (extension) => withProfile((profile) => play(profile, extension)));
+      const played = (profile: string, extension: string): Promise<void> =>
+        disk === undefined ? play(profile, extension) : onSmallDisk(profile, disk, () => play(profile, extension));
+      cleared = withBuild({ language, manifest }, name, (extension) => withProfile((profile) => played(profile, extension)));
       cleared.catch(reject);
     });
   });
@@ -80,6 +88,9 @@ export function setStage(out: number, { headers, firstScript, language, hosts = 
     },
     get browser() {
       return now().browser;
+    },
+    get profile() {
+      return profileOf();
     },
     async openLiveBlog() {
       const tab = await now().browser.openTab(now().site.liveBlogUrl);

@@ -1,0 +1,128 @@
+import { afterEach, describe, expect, inject, it } from "vitest";
+import type { Tab } from "../../scripts/browsers/browser.ts";
+import { poll } from "../../scripts/browsers/poll.ts";
+import { brokenInvariants } from "../store/invariants.ts";
+import { setStage, shownIds, shownWhen } from "./stage.ts";
+import { storedRows } from "./stored-rows.ts";
+
+/** With `no-store`, as the demo says it elsewhere, no page is kept in the back/forward cache. */
+const stage = setStage(6, { headers: { "cache-control": "no-cache" } });
+
+interface ExtensionApi {
+  readonly chrome: {
+    readonly tabs: {
+      query(filter: object): Promise<{ id: number; url?: string; discarded: boolean }[]>;
+      discard(id: number): Promise<unknown>;
+      update(id: number, change: { active: boolean }): Promise<unknown>;
+    };
+  };
+}
+
+/** One visit to one live blog, and nothing that breaks a rule of the store. */
+async function expectOneVisit(posts: number): Promise<void> {
+  const rows = await storedRows(stage.browser);
+  expect(brokenInvariants(rows)).toEqual([]);
+  expect([rows.liveBlogs?.length, rows.visits?.length, rows.posts?.length]).toEqual([1, 1, posts]);
+}
+
+/** Does something by the extension's own API, from a page of it that runs none of its code. */
+async function byExtension<A extends readonly unknown[], R>(run: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
+  const page = await stage.browser.openExtensionPage("manifest.json");
+  try {
+    return await page.evaluate(run, ...args);
+  } finally {
+    await page.close();
+  }
+}
+
+describe("one reader, however their browser holds its pages", () => {
+  const tabs: Tab[] = [];
+  const open = async (url: string): Promise<Tab> => {
+    const tab = await stage.browser.openTab(url);
+    tabs.push(tab);
+    return tab;
+  };
+  afterEach(async () => {
+    for (const tab of tabs.splice(0)) await tab.close().catch(() => undefined);
+  });
+
+  it.runIf(inject("browserName") === "chromium")("is nowhere while a page is only prerendered, and there once it is shown", async () => {
+    const tab = await open(stage.site.articleUrl);
+    await tab.evaluate((url) => {
+      const rules = document.createElement("script");
+      rules.type = "speculationrules";
+      rules.textContent = JSON.stringify({ prerender: [{ source: "list", urls: [url], eagerness: "immediate" }] });
+      document.head.append(rules);
+    }, stage.site.liveBlogUrl);
+    // The prerendered page's own script runs, and asks what is out.
+    await poll("the page to be prerendered", () => stage.site.asked.has("/demo/state"));
+    await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1500)));
+    const rows = await storedRows(stage.browser).catch(() => ({}) as Record<string, unknown[]>);
+    expect([rows.liveBlogs?.length ?? 0, rows.visits?.length ?? 0]).toEqual([0, 0]);
+    await tab.activate();
+    await tab.evaluate((url) => location.assign(url), stage.site.liveBlogUrl);
+    const panel = await tab.dockedPanel();
+    await shownWhen("six posts", panel, ({ posts }) => posts.length === 6);
+    expect(
+      await tab.evaluate(() => (performance.getEntriesByType("navigation")[0] as unknown as { activationStart: number }).activationStart),
+    ).toBeGreaterThan(0);
+    await expectOneVisit(6);
+  });
+
+  it("is one visit when the reader goes away and back, whether the browser kept the page or loads it anew", async () => {
+    const tab = await open(stage.site.liveBlogUrl);
+    await shownWhen("six posts", await tab.dockedPanel(), ({ posts }) => posts.length === 6);
+    await tab.goTo(stage.site.articleUrl);
+    await poll("the tab to be forgotten", async () => (await storedRows(stage.browser)).tabs?.length === 0);
+    const [arrived] = stage.newsroom.arrive(1);
+    await tab.activate();
+    await tab.evaluate(() => void history.back());
+    const shown = await shownWhen("the arrival", await tab.dockedPanel(), ({ posts }) => posts.length === 7);
+    expect(shownIds(shown)).toContain(arrived?.id);
+    await expectOneVisit(7);
+  });
+
+  it("is one visit in three tabs and two windows at once", async () => {
+    const first = await open(stage.site.liveBlogUrl);
+    const second = await open(stage.site.liveBlogUrl);
+    const third = await stage.browser.openWindow(stage.site.liveBlogUrl);
+    tabs.push(third);
+    await Promise.all([first, second, third].map((tab) => tab.dockedPanel()));
+    expect(stage.newsroom.arrive(1)).toHaveLength(1);
+    await shownWhen("the arrival", await third.dockedPanel(), ({ posts }) => posts.length === 8);
+    await poll("three tabs", async () => (await storedRows(stage.browser)).tabs?.length === 3);
+    await expectOneVisit(8);
+  });
+
+  it("is one visit when the browser discards the tab to save memory, and loads it anew", async () => {
+    const tab = await open(stage.site.liveBlogUrl);
+    await shownWhen("eight posts", await tab.dockedPanel(), ({ posts }) => posts.length === 8);
+    const discarded = await byExtension(async (url) => {
+      const { tabs } = (globalThis as unknown as ExtensionApi).chrome;
+      const found = (await tabs.query({})).filter((each) => each.url === url);
+      for (const { id } of found) await tabs.discard(id);
+      const after = await tabs.query({});
+      return after.filter((each) => each.discarded).map(({ id }) => id);
+    }, stage.site.liveBlogUrl);
+    expect(discarded.length).toBeGreaterThan(0);
+    await byExtension(
+      async (id) => void (await (globalThis as unknown as ExtensionApi).chrome.tabs.update(id, { active: true })),
+      discarded[0] ?? 0,
+    );
+    await poll("the tab to report itself again", async () => (await storedRows(stage.browser)).tabs?.length);
+    await expectOneVisit(8);
+  });
+
+  it.runIf(inject("browserName") === "chromium")("is one visit in a tab that is frozen and thawed", async () => {
+    const tab = await open(stage.site.liveBlogUrl);
+    await shownWhen("eight posts", await tab.dockedPanel(), ({ posts }) => posts.length === 8);
+    await tab.freeze(true);
+    const [arrived] = stage.newsroom.arrive(1);
+    expect((await storedRows(stage.browser)).posts).toHaveLength(8);
+    await tab.freeze(false);
+    await tab.activate();
+    const shown = await shownWhen("the arrival", await tab.dockedPanel(), ({ posts }) => posts.length === 9);
+    expect(shownIds(shown)).toContain(arrived?.id);
+    await expectOneVisit(9);
+  });
+});
