@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
-    exclude: ["tests/e2e/**"],
+    exclude: ["tests/e2e/**", "tests/long/**"],
     // Only ends what hangs: how fast something is is the benchmark's matter, and a busy machine must not turn a test red.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "wxt";
 import { ANY_SITE, SITE_PATTERNS } from "./lib/sites.ts";
 import { preactWithoutHtml } from "./scripts/build/preact-without-html.ts";
+import { shippedLicenses } from "./scripts/build/shipped-licenses.ts";
 
 const EXTENSION_PAGE_POLICY = [
   "default-src 'none'",
@@ -22,6 +23,11 @@ const EXTENSION_PAGE_POLICY = [
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
+  hooks: {
+    "build:publicAssets": (wxt, files) => {
+      files.push({ relativeDest: "licenses.txt", contents: shippedLicenses(wxt.config.root) });
+    },
+  },
   manifest: ({ browser }) => ({
     name: "__MSG_extensionName__",
     description: "__MSG_extensionDescription__",

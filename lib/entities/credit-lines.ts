@@ -36,5 +36,5 @@ function isCredited(text: string, { start, end }: Mention): boolean {
 
 /** Whether the name opens a bracket or a short line of its own: elsewhere "Biden/Harris" is no credit. */
 function isEnclosed(before: string, line: string): boolean {
-  return /[([][^)\]]{0,60}$/.test(before) || line.length < 90 || /[.!?”"] [^.!?]{0,40}$/.test(before);
+  return /[([][^()[\]]{0,60}$/.test(before) || line.length < 90 || /[.!?”"] (?:[^.!?”"]|[”"](?! )){0,40}$/.test(before);
 }

@@ -7,7 +7,7 @@ export function cleanForm(text: string): string {
     .replace(/\s+/g, " ")
     .trim();
   const owned = bare.replace(/(?:['’`]s|(?<=s)['’])$/i, "");
-  return owned.replace(/^the /i, "").replace(/^[-–—,.;:'’\s]+|[-–—,;:'’\s]+$/g, "");
+  return owned.replace(/^the /i, "").replace(/^[-–—,.;:'’\s]+|(?<![-–—,;:'’\s])[-–—,;:'’\s]+$/g, "");
 }
 
 /** A person's form without titles before it and "Jr." after it. A form that is nothing but titles is left as it is. */

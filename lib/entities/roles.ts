@@ -24,9 +24,22 @@ export function readRoles(text: string, mentions: readonly Mention[]): RoleGiven
   });
 }
 
+/** What a text that ends with a space says since its last break: an initial or a title is no end of a sentence. Walks backwards, so that no text makes it slow. */
+function lastPhrase(before: string): string {
+  if (!before.endsWith(" ")) return "";
+  let start = before.length;
+  while (start > 0 && !isBreak(before, start - 1)) start--;
+  return before.slice(start);
+}
+
+function isBreak(text: string, at: number): boolean {
+  if (text[at] === ".") return !/\b(?:\p{Lu}|St|Gen|Lt|Sen|Rep|Gov|Dr|U\.S)$/u.test(text.slice(Math.max(0, at - 5), at));
+  return /[,;:!?()“”"\n]/.test(text[at] ?? "");
+}
+
 /** "Ukrainian President ", "Mayor of Kyiv ", "chief of staff ": what stands directly before a name. */
 function roleBefore(before: string): string | null {
-  const phrase = /([^,;:.!?()“”"\n]|(?<=\b\p{Lu})\.|(?<=\b(?:St|Gen|Lt|Sen|Rep|Gov|Dr|U\.S))\.)+ $/u.exec(before)?.[0] ?? "";
+  const phrase = lastPhrase(before);
   const words = phrase.trim().split(/\s+/).filter(Boolean).slice(-MOST_WORDS);
   const last = words.at(-1);
   if (last === undefined) return null;
@@ -69,7 +82,9 @@ function isTelling(word: string): boolean {
 }
 
 function isSentenceStart(before: string, phrase: string): boolean {
-  return /(?:^|[.!?“"\n]\s*)$/.test(before.slice(0, before.length - phrase.length));
+  const left = before.slice(0, before.length - phrase.length);
+  const said = left.trimEnd();
+  return left === "" || /[.!?“"]$/.test(said) || left.slice(said.length).includes("\n");
 }
 
 /** ", the National Security Council spokesperson,", ", Germany's chancellor.", ", spokesperson for the NSC,". */
@@ -89,9 +104,14 @@ function roleAfter(after: string): string | null {
   return rest[0] === "and" || rest[0] === "in" ? words.slice(first, noun + 1).join(" ") : words.slice(first).join(" ");
 }
 
+/** In UTF-16 units. A role before a comma has eight words at most. */
+const LONGEST_ROLE = 300;
+
 /** "the prime minister, Keir Starmer", "Germany's chancellor, Olaf Scholz". */
 function roleBeforeComma(before: string): string | null {
-  const phrase = /(?:^|[\s“"(])((?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|\p{Lu}[\p{L}.]*['’]s)(?: [^\s,.;:()“”"]+){1,7}), $/u.exec(before)?.[1];
+  const phrase = /(?:^|[\s“"(])((?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|\p{Lu}[\p{L}.]*['’]s)(?: [^\s,.;:()“”"]+){1,7}), $/u.exec(
+    before.slice(-LONGEST_ROLE),
+  )?.[1];
   if (phrase === undefined) return null;
   const words = phrase.split(" ");
   const isOwned = /['’]s$/.test(words[0] ?? "");

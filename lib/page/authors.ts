@@ -23,9 +23,9 @@ export function namesIn(byline: string): string[] {
   const introduced = PREFIX.test(text);
   text = text.replace(PREFIX, "").replace(introduced ? /^[\p{Lu}][\p{L}.&]*['’]s\s+/u : /^$/, "");
   const names: string[] = [];
-  for (const part of text.split(/\s*(?:[,;&|•·\n/]|\s(?:and|und|et|y|e|og|och|en|i|и|ve|mit|with|with reporting by)\s)\s*/u)) {
+  for (const part of text.split(/\s?(?:[,;&|•·\n/]|\s(?:and|und|et|y|e|og|och|en|i|и|ve|mit|with|with reporting by)\s)\s?/u)) {
     const name = flat(
-      part.replace(PREFIX, "").replace(/\s+\([^)]*\)$|\s+in\s+[\p{Lu}].*$|^@.*$|^[-–—:\s]+|[-–—:\s]+$|(?<=\p{L}{2})\.$/gu, ""),
+      part.replace(PREFIX, "").replace(/\s\([^()]*\)$|\sin\s[\p{Lu}].*$|^@.*$|^[-–—:\s]+|(?<![-–—:\s])[-–—:\s]+$|(?<=\p{L}{2})\.$/gsu, ""),
     );
     if (!name || name.length > 48 || /[\d@:!?"“”]|https?/.test(name) || name.split(" ").length > 5 || LABEL.test(name)) continue;
     if (!/^['’]?[\p{Lu}\p{Lo}]/u.test(name) && !/^(?:d['’]|de |van |von |el |al-|bin )/i.test(name) && !/\s[\p{Lu}]/u.test(name)) continue;

@@ -19,6 +19,8 @@ const COSTLY: readonly Look[] = [datedSiblings, agreement, listing, conversation
 /** Below this sum of cheap signs no structure could make a live blog of the page. */
 const WORTH_READING = 0.15;
 const ENOUGH = 0.6;
+/** In UTF-16 units. Some of it is quoted from the page. */
+const LONGEST_EVIDENCE = 500;
 
 /**
  * Whether a page is a live blog, with every sign for and against. No sign is enough alone: structured data may lie, words mislead, structure fires on threads
@@ -33,7 +35,7 @@ export function* detect(sight: Sight, thorough = false): Steps<Detection> {
   const look = function* (looks: readonly Look[]): Steps<void> {
     for (const one of looks) {
       const signal = yield* one(sight);
-      if (signal) signals.push(signal);
+      if (signal) signals.push({ ...signal, evidence: signal.evidence.slice(0, LONGEST_EVIDENCE) });
       yield;
     }
   };

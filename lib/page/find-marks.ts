@@ -24,12 +24,12 @@ export function* findMarks(document: Document): Steps<Set<Element>> {
     for (const element of document.querySelectorAll(selector)) timed.add(element);
     yield;
   }
-  const walker = document.createTreeWalker(document.body, 5);
+  const walker = document.createTreeWalker(document.body ?? document, 5);
   for (let seen = 0; seen < MOST_NODES && marks.size < MOST_MARKS && walker.nextNode(); seen++) {
     if (seen % NODES_A_STEP === 0) {
       const { currentNode } = walker;
       yield;
-      if (!currentNode.isConnected) walker.currentNode = lastConnected(marks) ?? document.body;
+      if (!currentNode.isConnected) walker.currentNode = lastConnected(marks) ?? document.body ?? document;
     }
     const node = walker.currentNode;
     if (node.nodeType === 1) {

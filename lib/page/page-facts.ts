@@ -98,7 +98,7 @@ function* readTop(document: Document, first: Element | null): Steps<{ times: Raw
   const times: RawTime[] = [];
   let count: number | null = null;
   let isClosed = false;
-  const root = document.querySelector("main") ?? document.body;
+  const root = document.querySelector("main") ?? document.body ?? document;
   const walker = document.createTreeWalker(root, 5);
   let texts = 0;
   const isAllBelow = isBefore(first, root);

@@ -99,9 +99,9 @@ const NAMED: Readonly<Record<string, string>> = {
 export function plain(html: string): string {
   const text = /[<&]/.test(html)
     ? html
-        .replace(/<(?:script|style)\b[^>]{0,500}>[^<]*<\/(?:script|style)>/gi, " ")
-        .replace(/<\/?(?:p|br|li|div|h\d|blockquote|ul|ol|tr)\b[^>]{0,2000}>/gi, "\n")
-        .replace(/<\/?[a-z!][^>]{0,2000}>/gi, "")
+        .replace(/<(?:script|style)\b[^<>]{0,500}>[^<]*<\/(?:script|style)>/gi, " ")
+        .replace(/<\/?(?:p|br|li|div|h\d|blockquote|ul|ol|tr)\b[^<>]{0,2000}>/gi, "\n")
+        .replace(/<\/?[a-z!][^<>]{0,2000}>/gi, "")
         .replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,8});/gi, (whole, name: string) => {
           if (name[0] !== "#") return Object.hasOwn(NAMED, name) ? (NAMED[name] ?? whole) : whole;
           const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10);

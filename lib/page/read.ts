@@ -10,6 +10,7 @@ import { isDeclared } from "./read-structured.ts";
 import { findEmbed } from "./signals/embed.ts";
 import type { Sight } from "./signals/sight.ts";
 import type { Steps } from "./slices.ts";
+import { withinBounds } from "./within-bounds.ts";
 
 /** A page as read, and where its posts stand in it. */
 export interface PageReading {
@@ -40,14 +41,14 @@ export function* readPage(sight: Sight): Steps<PageReading | null> {
   );
   const kept = read.filter(({ run }) => run[0]?.isConnected);
   return {
-    snapshot: {
+    snapshot: withinBounds({
       url: url.href,
       ...facts,
       claimedPostCount: facts.claimedPostCount ?? unread,
       format: found?.format.name ?? "structured",
       posts: kept.map(({ post }) => post),
       updates: [...updates.map((update, at) => withId(update, ids[at] ?? null)), ...keyEvents],
-    },
+    }),
     elements: kept.map(({ run }) => run),
   };
 }

@@ -36,7 +36,7 @@ export function readLeadingClock(text: string): LeadingClock | null {
   if (!match) return null;
   return {
     clock: flatPair(match[1], match[2]),
-    rest: text.slice(match[0].length).replace(/[\s+]+$/, ""),
+    rest: text.slice(match[0].length).replace(/(?<![\s+])[\s+]+$/, ""),
     sure: Boolean(match[2] || match[3]) || /^[+[]/.test(text),
   };
 }

@@ -4,7 +4,7 @@ import { isTimeText } from "./time-text.ts";
 
 /** Attribute names that may hold a time, most particular first. */
 const TIME_ATTRIBUTE =
-  /^(?:datetime|data-.*(?:time|stamp|date|epoch|publish|posted|created|updated|modified).*|data-ts|data-utc|data-unix|timestamp|content)$/i;
+  /^(?:(?:datetime|data-ts|data-utc|data-unix|timestamp|content)$|data-.*(?:time|stamp|date|epoch|publish|posted|created|updated|modified))/i;
 const MODIFIED = /modif|updat|edit|last|aktualis|actuali|mis-?a-?jour|aggiorn|geändert|обновл/i;
 
 /** Selects every element that may carry a machine-readable time. */

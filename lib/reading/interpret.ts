@@ -5,7 +5,7 @@ import { idFromContent, normal } from "./post-id.ts";
 import { inTimeOrder, pageDirection } from "./post-order.ts";
 import { exactTime } from "./times/exact-time.ts";
 import { readContext } from "./times/read-context.ts";
-import { type ResolvedTime, resolveTimes } from "./times/resolve-times.ts";
+import { isYetToCome, type ResolvedTime, resolveTimes } from "./times/resolve-times.ts";
 import type { TimeContext } from "./times/time-context.ts";
 
 const DAY = 86_400_000;
@@ -139,7 +139,7 @@ function kindsOf(group: Joined, raw: RawSnapshot, post: RawPost): PostKind[] {
 }
 
 function modifiedAt(post: RawPost, published: number | null, context: TimeContext): Instant | null {
-  const times = post.modifiedTimes.flatMap((time) => exactTime(time, context.zone)?.ms ?? []);
+  const times = post.modifiedTimes.flatMap((time) => exactTime(time, context.zone)?.ms ?? []).filter((ms) => !isYetToCome(ms, context));
   const latest = times.length ? Math.max(...times) : null;
   return latest === null || (published !== null && latest <= published) ? null : toInstant(latest);
 }

@@ -77,8 +77,8 @@ function idKeys(post: RawPost): string[] {
   if (post.publisherId) {
     const id = post.publisherId.toLowerCase();
     keys.push(`id ${id}`, `id ${id.replace(/^[a-z]+[-_]/, "")}`);
-    const digits = /(\d{6,})\D*$/.exec(id)?.[1];
-    if (digits) keys.push(`number ${digits}`);
+    const digits = id.match(/\d+/g)?.at(-1) ?? "";
+    if (digits.length >= 6) keys.push(`number ${digits}`);
   }
   const hash = post.permalink?.split("#")[1]?.toLowerCase();
   if (hash && hash.length > 5 && post.publisherId) keys.push(`id ${hash}`);

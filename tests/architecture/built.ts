@@ -6,6 +6,8 @@ import { ROOT } from "./sources.ts";
 /** A production build that stands in `.output`. */
 export interface Build {
   readonly browser: string;
+  /** Where it stands. */
+  readonly directory: string;
   readonly manifest: Readonly<Record<string, unknown>>;
   /** Its scripts by path from the build's directory. */
   readonly scripts: ReadonlyMap<string, string>;
@@ -23,6 +25,7 @@ export function readBuilds(): Build[] {
     return [
       {
         browser,
+        directory,
         manifest: JSON.parse(readFileSync(join(directory, "manifest.json"), "utf8")) as Build["manifest"],
         scripts: new Map(paths.map((path) => [path, readFileSync(join(directory, path), "utf8")])),
       },

@@ -26,7 +26,7 @@ export const liveApparatus: Look = function* ({ document }) {
   for (const sign of APPARATUS)
     for (const selector of sign[0].split(",")) {
       yield;
-      if (!document.body.querySelector(selector)) continue;
+      if (!document.querySelector(selector)) continue;
       seen.push(sign);
       break;
     }

@@ -38,7 +38,7 @@ export const CSV_FILE_START = "\uFEFF";
  * the publisher's word, and a formula of theirs could send what stands beside it elsewhere. Behind a semicolon and a line end, too: where Excel expects semicolons
  * between cells, as in much of Europe, it heeds no quotes of ours.
  */
-const BEFORE_FORMULA = /(^|[\n;])(?=[\s\p{Cf}]*[=+\-@＝＋－＠])/gu;
+const BEFORE_FORMULA = /(^|[\n;])(?=(?:[^\S\n\uFEFF]|\p{Cf})*[=+\-@＝＋－＠])/gu;
 
 /** A cell: with an apostrophe before what would be a formula, and in quotes where it has to be. */
 function asCell(text: string): string {

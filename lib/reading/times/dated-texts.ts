@@ -1,5 +1,5 @@
 import type { TimeZone } from "../../model.ts";
-import { msToWall, wallToMs } from "./exact-time.ts";
+import { msToWall, wallToMs, within } from "./exact-time.ts";
 import type { TimeParts } from "./parse-time.ts";
 import type { TimeContext } from "./time-context.ts";
 
@@ -17,6 +17,7 @@ export function fromDatedText(text: TimeParts, context: TimeContext): number | n
   }
   if (text.ago !== null) {
     const then = context.now - text.ago;
+    if (!within(then)) return null;
     if (!text.clock || !zone) return text.agoUnit > HOUR ? null : Math.floor(then / MINUTE) * MINUTE;
     // "2d ago / 7:58 AM": the day that makes the clock that old.
     const wall = Math.floor(msToWall(then, zone) / DAY) * DAY + text.clock.hour * HOUR + text.clock.minute * MINUTE;

@@ -57,6 +57,7 @@ export function msToWall(ms: number, zone: TimeZone): number {
   return ms + offset / 1e6;
 }
 
-function within(ms: number): boolean {
+/** Whether a moment, in milliseconds, can be that of a post at all. */
+export function within(ms: number): boolean {
   return ms >= EARLIEST && ms < LATEST;
 }

@@ -77,8 +77,9 @@ function mostVoted(votes: ReadonlyMap<string, number>): string | null {
 function offsetOf(raw: RawSnapshot): TimeZone | null {
   const votes = new Map<string, number>();
   for (const time of [...raw.posts, ...raw.updates].flatMap((post) => post.times).concat(raw.pageTimes)) {
-    const offset = time.source !== "text" && /[T ]\d\d:?\d\d.*([+-]\d\d):?(\d\d)$/.exec(time.value);
-    if (offset) votes.set(`${offset[1]}:${offset[2]}`, (votes.get(`${offset[1]}:${offset[2]}`) ?? 0) + 1);
+    const offset = time.source === "text" ? null : /([+-]\d\d):?(\d\d)$/.exec(time.value);
+    if (offset && /[T ]\d\d:?\d\d/.test(time.value.slice(0, offset.index)))
+      votes.set(`${offset[1]}:${offset[2]}`, (votes.get(`${offset[1]}:${offset[2]}`) ?? 0) + 1);
   }
   const best = mostVoted(votes);
   return best && isZone(best) ? best : null;

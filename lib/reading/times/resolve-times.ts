@@ -2,7 +2,7 @@ import type { RawPost, RawTime } from "../../model.ts";
 import { fromClocks } from "./clocks.ts";
 import { distrust, hasFalseZ } from "./credible-sources.ts";
 import { fromDatedText } from "./dated-texts.ts";
-import { exactTime, wallToMs } from "./exact-time.ts";
+import { exactTime, wallToMs, within } from "./exact-time.ts";
 import { parseTime, type TimeParts } from "./parse-time.ts";
 import type { TimeContext } from "./time-context.ts";
 
@@ -13,6 +13,7 @@ export interface ResolvedTime {
   readonly isCertain: boolean;
 }
 
+const DAY = 86_400_000;
 const UNKNOWN: ResolvedTime = { ms: null, isCertain: false };
 
 /**
@@ -29,20 +30,29 @@ export function resolveTimes(posts: readonly RawPost[], context: TimeContext): R
       if (isDistrusted(time)) return [];
       const exact = exactTime(time, context.zone);
       if (!exact || (!exact.hasZone && !context.zone)) return [];
-      return [exact.isUtc && falseZ ? wallToMs(exact.ms, zone) : exact.ms];
+      const ms = exact.isUtc && falseZ ? wallToMs(exact.ms, zone) : exact.ms;
+      return isYetToCome(ms, context) ? [] : [ms];
     });
     return candidates.length ? Math.min(...candidates) : null;
   });
-  const dated = texts.map((text, at) => certain[at] ?? (text ? fromDatedText(text, context) : null));
+  const dated = texts.map((text, at) => {
+    const ms = certain[at] ?? (text ? fromDatedText(text, context) : null);
+    return ms === null || isYetToCome(ms, context) ? null : ms;
+  });
   const clocks = fromClocks(posts, texts, dated, context);
   return posts.map((_, at) => {
     const exact = certain[at] ?? null;
     if (exact !== null) return { ms: exact, isCertain: true };
     const text = texts[at];
     const ms = dated[at] ?? clocks[at] ?? null;
-    if (ms === null) return UNKNOWN;
+    if (ms === null || !within(ms) || isYetToCome(ms, context)) return UNKNOWN;
     return { ms, isCertain: Boolean(text?.day && text.month && text.clock && (text.zone || context.zone)) };
   });
+}
+
+/** No post is from the future: what says so is no time, or would stand above all that is news for ever. A day is given for clocks that are wrong. */
+export function isYetToCome(ms: number, { now }: Pick<TimeContext, "now">): boolean {
+  return ms > now + DAY;
 }
 
 /** All a post's time texts say together: a clock in one, the date in another. */

@@ -1,0 +1,55 @@
+import type { RawPost, RawSnapshot, RawTime } from "../model.ts";
+
+/** In UTF-16 units. The background takes no more (`lib/payloads.ts`), and would refuse a whole page for one headline without end. */
+const LINE = 2_000;
+const ADDRESS = 4_000;
+const ID = 500;
+const TEXT = 200_000;
+/** Times, or authors, of one post. */
+const SEVERAL = 50;
+const POSTS = 20_000;
+/** What all posts say together. */
+const ALL_TEXT = 24_000_000;
+
+/** A reading as far as anybody could want to read it: what is longer is cut, and an id or address that is longer is none. */
+export function withinBounds(snapshot: RawSnapshot): RawSnapshot {
+  const left = { text: ALL_TEXT };
+  return {
+    ...snapshot,
+    canonicalUrl: short(snapshot.canonicalUrl, ADDRESS),
+    title: snapshot.title.slice(0, LINE),
+    publisher: cut(snapshot.publisher),
+    language: short(snapshot.language, LINE),
+    pageTimes: timesWithin(snapshot.pageTimes),
+    posts: snapshot.posts.slice(0, POSTS).map((post) => postWithin(post, left)),
+    updates: snapshot.updates.slice(0, POSTS).map((post) => postWithin(post, left)),
+  };
+}
+
+function postWithin(post: RawPost, left: { text: number }): RawPost {
+  const text = post.text.slice(0, Math.min(TEXT, left.text));
+  left.text -= text.length;
+  return {
+    ...post,
+    publisherId: short(post.publisherId, ID) || null,
+    permalink: short(post.permalink, ADDRESS),
+    times: timesWithin(post.times),
+    modifiedTimes: timesWithin(post.modifiedTimes),
+    dayText: cut(post.dayText),
+    headline: cut(post.headline),
+    authors: post.authors.slice(0, SEVERAL).map((author) => author.slice(0, LINE)),
+    text,
+  };
+}
+
+function timesWithin(times: readonly RawTime[]): RawTime[] {
+  return times.slice(0, SEVERAL).filter(({ value }) => value.length <= LINE);
+}
+
+function cut(text: string | null): string | null {
+  return text === null ? null : text.slice(0, LINE);
+}
+
+function short(text: string | null, longest: number): string | null {
+  return text === null || text.length > longest ? null : text;
+}
