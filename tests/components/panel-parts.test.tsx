@@ -30,6 +30,13 @@ describe("StatusLine", () => {
     const line = show(<StatusLine timeline={timeline} times={times} now={now} />).querySelector('[role="status"]');
     expect(wordsOf(line)).toMatch(expected);
   });
+
+  it("stands there blank, and busy, while posts are coming", () => {
+    const timeline = { posts: [1, 2], coming: 640, summary: { ...none, new: 3 } } as unknown as Timeline;
+    const line = show(<StatusLine timeline={timeline} times={times} now={now} />).querySelector('[role="status"]');
+    expect(wordsOf(line)).toBe("");
+    expect(line?.getAttribute("aria-busy")).toBe("true");
+  });
 });
 
 describe("CoverageLine", () => {
