@@ -58,7 +58,7 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, o
   const run = useWatch(() => readRun(store, liveBlogId), liveBlogId);
   const [failure, setFailure] = useState<unknown>(null);
   const { liveBlog, posts } = timeline;
-  const isWhole = timeline.coming === 0;
+  const isWhole = timeline.whole;
   const changed = useChanges(store, liveBlogId, isWhole ? posts : null, setFailure);
   const catchUp = useMemo(() => (run.state === "ready" ? catchUpOf(run.value, posts) : null), [run, posts]);
   const reading = useReadingActions(store, liveBlogId, posts, actions, now, setFailure);
@@ -117,7 +117,7 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, o
         {sinceChoices.state === "ready" && !timeline.summary.firstVisit && (
           <SinceSelect chosen={timeline.sinceChoice} choices={sinceChoices.value} onChoose={reading.chooseSince} />
         )}
-        {catchUp !== null && !isWhole && <CatchUpRoom waiting={timeline.coming} />}
+        {catchUp !== null && !isWhole && <CatchUpRoom waiting={liveBlog.coverageLine.read} />}
         {catchUp !== null && isWhole && (
           <CatchUpBar
             active={catchUp.active}
@@ -160,7 +160,7 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, o
           selected={selected}
           onSelect={setSelected}
           tabs={[
-            { id: "timeline", name: words.say("tab_timeline"), count: search.found.posts.length + (search.isOn ? 0 : timeline.coming) },
+            { id: "timeline", name: words.say("tab_timeline"), count: isWhole ? search.found.posts.length : null },
             { id: "people", name: words.say("tab_people"), count: people.length },
             { id: "places", name: words.say("tab_places"), count: places.length },
             {

@@ -12,7 +12,7 @@ interface Props {
 export function StatusLine({ timeline, times, now }: Props) {
   const words = useWords();
   // The line is there before its words are, so that they are announced and nothing moves.
-  if (timeline.coming > 0) return <p class="status" role="status" aria-busy="true" />;
+  if (!timeline.whole) return <p class="status" role="status" aria-busy="true" />;
   const { summary } = timeline;
   const counts = [
     summary.new > 0 ? words.count("statusNew", summary.new) : null,

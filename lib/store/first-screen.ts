@@ -16,17 +16,15 @@ const SCREEN_POSTS = 60;
 /** A live blog of so many posts is read whole about as soon as its first screen. */
 const SHORT_POSTS = 240;
 
-/** The posts of a long live blog that its timeline begins with, and how many more there are; null where there are so few that all can be read at once, or none. */
-export function readFirstScreen(
-  store: Store,
-  liveBlogId: LiveBlogId,
-  { tabId, order }: FirstLook,
-): Promise<(TimelineRows & { readonly coming: number }) | null> {
+/** The posts of a long live blog that its timeline begins with; null where there are so few that all can be read at once, or none. Takes no longer for more. */
+export function readFirstScreen(store: Store, liveBlogId: LiveBlogId, { tabId, order }: FirstLook): Promise<TimelineRows | null> {
   return store.transaction("r", store.liveBlogs, store.posts, store.visits, store.tabs, async () => {
     const posts = store.posts.where("[liveBlogId+order]");
     const [first, last] = ofLiveBlog(liveBlogId);
-    const [count, inView] = await Promise.all([posts.between(first, last).count(), readInView(store, liveBlogId, tabId)]);
-    if (count <= SHORT_POSTS) return null;
+    // To count them would take as long as to read many of them.
+    const all = posts.between(first, last);
+    const [some, inView] = await Promise.all([all.limit(SHORT_POSTS + 1).primaryKeys(), readInView(store, liveBlogId, tabId)]);
+    if (some.length <= SHORT_POSTS) return null;
     const upTo = (from: number | null): Promise<StoredPost[]> =>
       posts
         .between(first, from === null ? last : [liveBlogId, from], true, false)
@@ -45,8 +43,7 @@ export function readFirstScreen(
       readLastVisits(store, liveBlogId, 3),
       ...parts,
     ]);
-    const shown = read.flat();
-    return { liveBlog, visits, posts: shown, coming: count - shown.length };
+    return { liveBlog, visits, posts: read.flat(), whole: false };
   });
 }
 

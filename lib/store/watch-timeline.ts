@@ -15,7 +15,7 @@ const SLICE_POSTS = 500;
  * A write costs what it changed, however long the live blog is: only changed posts are read again, and all others stay the same objects. `onError` gets what reading
  * threw, after which nothing more comes. Returns its stop.
  *
- * With a `first` look a long live blog's first screen comes before the rest of it is read (`coming` says so), which begins when `drawn` resolves.
+ * With a `first` look a long live blog's first screen comes before the rest of it is read (`whole` says so), which begins when `drawn` resolves.
  */
 export function watchTimeline(
   store: Store,

@@ -100,13 +100,13 @@ describe("watchTimeline", () => {
       const look = { tabId: null, order: "oldestFirst", drawn } as const;
       onTestFinished(watchTimeline(store, BLOG, (timeline) => given.push(timeline), fail, look));
       await vi.waitUntil(() => given.length > 0);
-      expect(given[0]).toMatchObject({ coming: 640 });
+      expect(given[0]).toMatchObject({ whole: false });
       expect(given[0]?.posts.map(({ id }) => id)).toEqual(long.slice(0, 60).map(({ id }) => id));
       await markSeen(store, BLOG, ["p1" as PostId], at("22:01"));
       expect(given).toHaveLength(1);
       draw();
       const whole = await upToDate(store, given);
-      expect(whole).toMatchObject({ coming: 0 });
+      expect(whole).toMatchObject({ whole: true });
       expect(whole?.posts[1]?.seen).toBe(true);
     });
 
