@@ -4,13 +4,13 @@ import { startIndexing } from "../../lib/entities/index-in-worker.ts";
 import { indexSupport } from "../../lib/entities/index-language.ts";
 import type { LiveBlogId, Mention, PostId } from "../../lib/model.ts";
 import { readCorrections } from "../../lib/store/corrections.ts";
-import { readNames, recordNames } from "../../lib/store/names.ts";
+import { readAllNames, readNames, recordNames } from "../../lib/store/names.ts";
 import type { TimelinePost } from "../../lib/store/queries.ts";
 import type { Store } from "../../lib/store/schema.ts";
 import { watch } from "../../lib/store/watch.ts";
 
-/** Posts whose names are read from the store, and put into the index, without a rest: some milliseconds. */
-const SLICE_POSTS = 200;
+/** Of so many posts the names are asked for one by one; of more, all that are stored are read. */
+const FEW_POSTS = 200;
 
 /** Names come in by the hundred when a long live blog is first opened, and each time they are shown the panel is drawn anew: not more often than this, in milliseconds. */
 const SHOW_EVERY = 250;
@@ -62,25 +62,34 @@ export function openEntities(
     running = true;
     try {
       for (let changed = changedPosts(); changed.length > 0 && !lifetime.signal.aborted; changed = changedPosts()) {
-        const unread: TimelinePost[] = [];
         waiting = changed.length;
-        for (let at = 0; at < changed.length && !lifetime.signal.aborted; at += SLICE_POSTS) {
-          const slice = changed.slice(at, at + SLICE_POSTS);
-          for (const [which, names] of (await readNames(store, liveBlogId, slice)).entries()) {
-            const post = slice[which];
-            if (post === undefined) continue;
-            if (names === null) unread.push(post);
-            else hold(post, names);
-          }
-          showNowAndThen();
-        }
-        if (await find(unread)) break;
+        await (changed.length > FEW_POSTS ? readAll(changed) : readFew(changed));
+        if (await find(changed.filter((post) => held.get(post.id)?.state !== stateOf(post)))) break;
         show();
       }
     } catch (reason) {
       if (!lifetime.signal.aborted) onFailure(reason);
     } finally {
       running = false;
+    }
+  }
+
+  async function readFew(few: readonly TimelinePost[]): Promise<void> {
+    for (const [which, names] of (await readNames(store, liveBlogId, few)).entries()) {
+      const post = few[which];
+      if (post !== undefined && names !== null) hold(post, names);
+    }
+  }
+
+  async function readAll(many: readonly TimelinePost[]): Promise<void> {
+    const byId = new Map(many.map((post) => [post.id, post]));
+    for await (const rows of readAllNames(store, liveBlogId)) {
+      if (lifetime.signal.aborted) return;
+      for (const { postId, hash, names } of rows) {
+        const post = byId.get(postId);
+        if (post?.hash === hash) hold(post, names);
+      }
+      showNowAndThen();
     }
   }
 
