@@ -25,15 +25,14 @@ export function openEntities(
   language: string | null,
   onView: (view: EntityView) => void,
   onFailure: (reason: unknown) => void,
+  createWorker: Parameters<typeof startIndexing>[0] = startWorker,
 ): EntitySource {
   let support = indexSupport(language, "");
   const index = createEntityIndex();
   /** What the index holds of each post: the very object, and what of it was put in. */
   const held = new Map<PostId, { post: TimelinePost; readonly state: string }>();
   const lifetime = new AbortController();
-  const indexing = startIndexing(
-    () => new Worker(new URL("../../lib/entities/worker.ts", import.meta.url), { type: "module", name: "Catchline names" }),
-  );
+  const indexing = startIndexing(createWorker);
   let posts: readonly TimelinePost[] = [];
   let waiting = 0;
   let running = false;
@@ -148,6 +147,7 @@ export function openEntities(
       held.delete(id);
       index.remove(id);
     }
+    show();
   }
 
   const stopWatching = watch(
@@ -172,6 +172,10 @@ export function openEntities(
       indexing.stop();
     },
   };
+}
+
+function startWorker(): Worker {
+  return new Worker(new URL("../../lib/entities/worker.ts", import.meta.url), { type: "module", name: "Catchline names" });
 }
 
 /** What the index holds of a post, as one word: while it stays, nothing is to be done. */

@@ -5,6 +5,7 @@ import { withPanelBench } from "./panel-bench.ts";
 import { measurePaint } from "./panel-paint.ts";
 import { measureScroll } from "./panel-scroll.ts";
 import { measureFind, measureTyping } from "./panel-search.ts";
+import { measureReturn } from "./return.ts";
 import type { Row } from "./row.ts";
 
 /** What is measured of the panel and of the names it shows, by group. `bench` times code in a page by itself. */
@@ -14,6 +15,7 @@ export function panelGroups(bench: PageBench): Readonly<Record<string, () => Pro
     "panel search": async () => [...(await measureFind(bench)), ...(await withPanelBench(measureTyping))],
     "panel scroll": () => withPanelBench(measureScroll),
     entities: measureEntities,
+    return: measureReturn,
     "entities arrival": () => withPanelBench(measureArrival),
   };
 }
