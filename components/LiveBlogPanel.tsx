@@ -5,6 +5,7 @@ import { type TimelinePost as Post, readTab, type Timeline as TimelineView } fro
 import { readSinceChoices } from "../lib/store/since.ts";
 import { CatchUpBar } from "./CatchUpBar.tsx";
 import { Changes } from "./Changes.tsx";
+import { CatchUpRoom, PaceRoom } from "./ComingRoom.tsx";
 import { type CorrectionAsked, CorrectionDialog } from "./CorrectionDialog.tsx";
 import { CoverageLine } from "./CoverageLine.tsx";
 import { dockChoices } from "./dock-choices.ts";
@@ -60,7 +61,8 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, o
   const run = useWatch(() => readRun(store, liveBlogId), liveBlogId);
   const [failure, setFailure] = useState<unknown>(null);
   const { liveBlog, posts } = timeline;
-  const changed = useChanges(store, liveBlogId, posts, setFailure);
+  const isWhole = timeline.whole;
+  const changed = useChanges(store, liveBlogId, isWhole ? posts : null, setFailure);
   const catchUp = useMemo(() => (run.state === "ready" ? catchUpOf(run.value, posts) : null), [run, posts]);
   const reading = useReadingActions(store, liveBlogId, posts, actions, now, setFailure);
   const times = useMemo(() => createTimeWriter(words.language, liveBlog.timeZone), [words.language, liveBlog.timeZone]);
@@ -118,7 +120,8 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, o
         {sinceChoices.state === "ready" && !timeline.summary.firstVisit && (
           <SinceSelect chosen={timeline.sinceChoice} choices={sinceChoices.value} onChoose={reading.chooseSince} />
         )}
-        {catchUp !== null && (
+        {catchUp !== null && !isWhole && <CatchUpRoom waiting={liveBlog.coverageLine.read} />}
+        {catchUp !== null && isWhole && (
           <CatchUpBar
             active={catchUp.active}
             progress={catchUp.progress}
@@ -141,22 +144,26 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, o
         />
         {selected === "timeline" && <OrderSwitch order={order} onOrder={onOrder} />}
       </div>
-      <PanelPace
-        posts={posts}
-        found={search.isOn ? search.found.posts : null}
-        chosen={chosen}
-        order={order}
-        times={times}
-        range={range}
-        listIsShown={selected === "timeline"}
-        onTravel={travel}
-      />
+      {isWhole ? (
+        <PanelPace
+          posts={posts}
+          found={search.isOn ? search.found.posts : null}
+          chosen={chosen}
+          order={order}
+          times={times}
+          range={range}
+          listIsShown={selected === "timeline"}
+          onTravel={travel}
+        />
+      ) : (
+        <PaceRoom />
+      )}
       <div class="panel-main">
         <Tabs<TabName>
           selected={selected}
           onSelect={setSelected}
           tabs={[
-            { id: "timeline", name: words.say("tab_timeline"), count: search.found.posts.length },
+            { id: "timeline", name: words.say("tab_timeline"), count: isWhole ? search.found.posts.length : null },
             { id: "people", name: words.say("tab_people"), count: people.length },
             { id: "places", name: words.say("tab_places"), count: places.length },
             {
@@ -171,6 +178,7 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, o
               embed={liveBlog.embed}
               embedUrl={view?.detection.embedUrl ?? null}
               posts={posts}
+              whole={isWhole}
               search={search}
               order={order}
               times={times}
@@ -203,22 +211,24 @@ export function LiveBlogPanel({ store, timeline, tabId, actions, openEntities, o
       </div>
       <div class="floating">
         <UndoToast done={reading.lastDone} onUndo={reading.undo} onDismiss={reading.dismiss} />
-        {selected === "timeline" && <PendingPill posts={posts} onJump={jump} />}
+        {selected === "timeline" && isWhole && <PendingPill posts={posts} onJump={jump} />}
         {view?.canReturn && (
           <button type="button" class="pill pill--back" onClick={actions.goBack}>
             {words.say("goBack")}
           </button>
         )}
       </div>
-      <CoverageLine
-        coverage={liveBlog.coverageLine}
-        zone={liveBlog.timeZone === null || lastTimed === null ? null : times.zoneName(lastTimed)}
-        zoneId={liveBlog.timeZone}
-        embed={liveBlog.embed}
-        withReaderTimes={lastTimed !== null && times.readerClock(lastTimed) !== null}
-        inferredTimes={posts.filter(({ publishedAt, timeCertain }) => publishedAt !== null && !timeCertain).length}
-        withdrawn={posts.filter(({ status }) => status === "removed").length}
-      />
+      {isWhole && (
+        <CoverageLine
+          coverage={liveBlog.coverageLine}
+          zone={liveBlog.timeZone === null || lastTimed === null ? null : times.zoneName(lastTimed)}
+          zoneId={liveBlog.timeZone}
+          embed={liveBlog.embed}
+          withReaderTimes={lastTimed !== null && times.readerClock(lastTimed) !== null}
+          inferredTimes={posts.filter(({ publishedAt, timeCertain }) => publishedAt !== null && !timeCertain).length}
+          withdrawn={posts.filter(({ status }) => status === "removed").length}
+        />
+      )}
       {asked !== null && (
         <CorrectionDialog
           asked={asked}

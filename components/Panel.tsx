@@ -17,7 +17,7 @@ interface Props extends PanelSurroundings {
 /** The whole panel for one live blog: it shows what the store holds and asks no other context for it. */
 export function Panel({ liveBlogId, ...surroundings }: Props) {
   const words = useWords();
-  const timeline = useTimeline(surroundings.store, liveBlogId);
+  const timeline = useTimeline(surroundings.store, liveBlogId, surroundings);
   if (timeline.state === "failed") return <StorageFailed reason={timeline.reason} />;
   if (timeline.state === "loading") return <Loading />;
   if (timeline.value === null)

@@ -8,9 +8,11 @@ interface Props {
   readonly now: Temporal.Instant;
 }
 
-/** What changed since the last visit, in one sentence; announced politely when it changes. */
+/** What changed since the last visit, in one sentence; announced politely when it changes. Blank until all posts are there. */
 export function StatusLine({ timeline, times, now }: Props) {
   const words = useWords();
+  // The line is there before its words are, so that they are announced and nothing moves.
+  if (!timeline.whole) return <p class="status" role="status" aria-busy="true" />;
   const { summary } = timeline;
   const counts = [
     summary.new > 0 ? words.count("statusNew", summary.new) : null,

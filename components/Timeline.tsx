@@ -21,6 +21,8 @@ import { useWords } from "./words-context.tsx";
 interface Props {
   /** True time order, oldest first, whichever way they are shown. */
   readonly posts: readonly Post[];
+  /** Whether all posts are there to be counted; where not, more come in above or below. */
+  readonly counted?: boolean;
   readonly order: TimelineOrder;
   /** Whether these are not all posts of the live blog. */
   readonly picked: boolean;
@@ -126,7 +128,7 @@ export function Timeline(props: Props) {
                 post={row.post}
                 index={index}
                 place={row.place}
-                count={posts.length}
+                count={props.counted === false ? null : posts.length}
                 top={top}
                 times={times}
                 inView={row.post.id === inView}

@@ -29,9 +29,9 @@ interface Props extends PostSurroundings {
   readonly post: Post;
   /** Place of its row in the list. */
   readonly index: number;
-  /** Which of the posts it is, from 1, and of how many. */
+  /** Which of the posts it is, from 1, and of how many; null: more are coming. */
   readonly place: number;
-  readonly count: number;
+  readonly count: number | null;
   /** Where it stands apart from the others, in CSS pixels from the top of the list; null: where it belongs. */
   readonly top: number | null;
   readonly inView: boolean;
@@ -64,8 +64,8 @@ export function TimelinePost({ index, place, count, top, inView, highlighted, me
       data-post-id={post.id}
       data-status={post.status}
       data-pending={post.pending ? "" : undefined}
-      aria-setsize={count}
-      aria-posinset={place}
+      aria-setsize={count ?? undefined}
+      aria-posinset={count === null ? undefined : place}
       aria-current={inView ? "true" : undefined}
     >
       <Content {...content} />

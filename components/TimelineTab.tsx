@@ -19,6 +19,8 @@ interface Props {
   readonly embedUrl: string | null;
   /** All posts, in true time order, oldest first. */
   readonly posts: readonly Post[];
+  /** Whether there are no more than these. */
+  readonly whole: boolean;
   readonly search: Search;
   readonly order: TimelineOrder;
   readonly times: TimeWriter;
@@ -37,6 +39,7 @@ export function TimelineTab({
   embed,
   embedUrl,
   posts,
+  whole,
   search,
   order,
   times,
@@ -62,6 +65,7 @@ export function TimelineTab({
       {entity !== null && <ChosenBar entity={entity} alone={alone} onAlone={chosen.showAlone} onClear={() => chosen.choose(null)} />}
       <Timeline
         posts={listed}
+        counted={whole}
         order={order}
         picked={search.isOn || alone}
         times={times}

@@ -7,7 +7,7 @@ import { parseArgs } from "node:util";
 import { openPageBench } from "./bench/bench-page.ts";
 import { bundle } from "./bench/bundle.ts";
 import { measureOrdinaryPages } from "./bench/ordinary-page.ts";
-import { PANEL_GROUPS } from "./bench/panel.ts";
+import { panelGroups } from "./bench/panel.ts";
 import { measureReading } from "./bench/reading.ts";
 import type { Row } from "./bench/row.ts";
 import { measureSizes } from "./bench/size.ts";
@@ -25,7 +25,7 @@ async function measure(wanted: (group: string) => boolean): Promise<{ readonly m
     sizes: measureSizes,
     "ordinary pages": () => measureOrdinaryPages(bench, own, readability),
     reading: () => measureReading(bench, own, readability),
-    ...PANEL_GROUPS,
+    ...panelGroups(bench),
   };
   try {
     const rows: Row[] = [];

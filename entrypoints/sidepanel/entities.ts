@@ -2,15 +2,18 @@ import type { EntitySource, EntityView } from "../../components/entity-view.ts";
 import { createEntityIndex } from "../../lib/entities/entity-index.ts";
 import { startIndexing } from "../../lib/entities/index-in-worker.ts";
 import { indexSupport } from "../../lib/entities/index-language.ts";
-import type { LiveBlogId, PostId } from "../../lib/model.ts";
+import type { LiveBlogId, Mention, PostId } from "../../lib/model.ts";
 import { readCorrections } from "../../lib/store/corrections.ts";
-import { readNames, recordNames } from "../../lib/store/names.ts";
+import { readAllNames, readNames, recordNames } from "../../lib/store/names.ts";
 import type { TimelinePost } from "../../lib/store/queries.ts";
 import type { Store } from "../../lib/store/schema.ts";
 import { watch } from "../../lib/store/watch.ts";
 
-/** Posts whose names are read from the store, and put into the index, without a rest: some milliseconds. */
-const SLICE_POSTS = 200;
+/** Of so many posts the names are asked for one by one; of more, all that are stored are read. */
+const FEW_POSTS = 200;
+
+/** Names come in by the hundred when a long live blog is first opened, and each time they are shown the panel is drawn anew: not more often than this, in milliseconds. */
+const SHOW_EVERY = 250;
 
 /**
  * Keeps the people and places of a live blog up to date while its panel is open: what is stored of its posts goes into the index, whatever text has not been read for names
@@ -22,20 +25,23 @@ export function openEntities(
   language: string | null,
   onView: (view: EntityView) => void,
   onFailure: (reason: unknown) => void,
+  createWorker: Parameters<typeof startIndexing>[0] = startWorker,
 ): EntitySource {
   let support = indexSupport(language, "");
   const index = createEntityIndex();
-  const held = new Map<PostId, string>();
+  /** What the index holds of each post: the very object, and what of it was put in. */
+  const held = new Map<PostId, { post: TimelinePost; readonly state: string }>();
   const lifetime = new AbortController();
-  const indexing = startIndexing(
-    () => new Worker(new URL("../../lib/entities/worker.ts", import.meta.url), { type: "module", name: "Catchline names" }),
-  );
+  const indexing = startIndexing(createWorker);
   let posts: readonly TimelinePost[] = [];
   let waiting = 0;
   let running = false;
+  let shownAt = Number.NEGATIVE_INFINITY;
+  let hasToldKnown = false;
 
   function show(): void {
     if (lifetime.signal.aborted) return;
+    shownAt = performance.now();
     onView({
       people: index.ranked("person"),
       places: index.ranked("place"),
@@ -46,24 +52,19 @@ export function openEntities(
     });
   }
 
+  function showNowAndThen(): void {
+    if (performance.now() - shownAt >= SHOW_EVERY) show();
+  }
+
   /** Takes in what is not held as it now stands: first what is stored, then what the worker finds. Looks again when it is through. */
   async function run(): Promise<void> {
     running = true;
     try {
       for (let changed = changedPosts(); changed.length > 0 && !lifetime.signal.aborted; changed = changedPosts()) {
-        const unread: TimelinePost[] = [];
         waiting = changed.length;
-        for (let at = 0; at < changed.length && !lifetime.signal.aborted; at += SLICE_POSTS) {
-          const slice = changed.slice(at, at + SLICE_POSTS);
-          for (const [which, names] of (await readNames(store, liveBlogId, slice)).entries()) {
-            const post = slice[which];
-            if (post === undefined) continue;
-            if (names === null) unread.push(post);
-            else hold(post, names);
-          }
-          show();
-        }
-        if (await find(unread)) break;
+        await (changed.length > FEW_POSTS ? readAll(changed) : readFew(changed));
+        if (await find(changed.filter((post) => held.get(post.id)?.state !== stateOf(post)))) break;
+        show();
       }
     } catch (reason) {
       if (!lifetime.signal.aborted) onFailure(reason);
@@ -72,13 +73,32 @@ export function openEntities(
     }
   }
 
+  async function readFew(few: readonly TimelinePost[]): Promise<void> {
+    for (const [which, names] of (await readNames(store, liveBlogId, few)).entries()) {
+      const post = few[which];
+      if (post !== undefined && names !== null) hold(post, names);
+    }
+  }
+
+  async function readAll(many: readonly TimelinePost[]): Promise<void> {
+    const byId = new Map(many.map((post) => [post.id, post]));
+    for await (const rows of readAllNames(store, liveBlogId)) {
+      if (lifetime.signal.aborted) return;
+      for (const { postId, hash, names } of rows) {
+        const post = byId.get(postId);
+        if (post?.hash === hash) hold(post, names);
+      }
+      showNowAndThen();
+    }
+  }
+
   async function find(unread: readonly TimelinePost[]): Promise<boolean> {
     if (unread.length === 0) return false;
     const byId = new Map(unread.map((post) => [post.id, post]));
     const texts = unread.map(({ id, hash, title, text }) => ({ postId: id, hash, title, text }));
-    const known = [...index.ranked("person"), ...index.ranked("place")].flatMap(({ kind, mentions }) =>
-      mentions.map(({ start, end, text }) => ({ kind, start, end, text })),
-    );
+    // The worker remembers: what it has been told once, and what it has found itself.
+    const known = hasToldKnown ? [] : knownMentions();
+    hasToldKnown = true;
     const end = await indexing.index(
       texts,
       async (found) => {
@@ -87,26 +107,47 @@ export function openEntities(
           const post = byId.get(postId);
           if (post !== undefined) hold(post, names);
         }
-        show();
+        showNowAndThen();
       },
       { known, support: support === "structure" ? "structure" : "full" },
     );
     return end === "stopped";
   }
 
+  function knownMentions(): Mention[] {
+    return [...index.ranked("person"), ...index.ranked("place")].flatMap(({ kind, mentions }) =>
+      mentions.map(({ start, end, text }) => ({ kind, start, end, text })),
+    );
+  }
+
   function hold(post: TimelinePost, names: Parameters<typeof index.put>[0]["names"]): void {
     index.put({ postId: post.id, order: post.order, authors: post.authors, names });
-    held.set(post.id, stateOf(post));
+    held.set(post.id, { post, state: stateOf(post) });
     waiting = Math.max(0, waiting - 1);
   }
 
   function changedPosts(): TimelinePost[] {
+    let known = 0;
+    const changed = posts.filter((post) => {
+      const holding = held.get(post.id);
+      if (holding === undefined) return true;
+      known++;
+      // Most are the same objects as before.
+      if (holding.post === post) return false;
+      holding.post = post;
+      return holding.state !== stateOf(post);
+    });
+    if (known < held.size) forgetOthers();
+    return changed;
+  }
+
+  function forgetOthers(): void {
     const there = new Set(posts.map(({ id }) => id));
     for (const id of [...held.keys()].filter((known) => !there.has(known))) {
       held.delete(id);
       index.remove(id);
     }
-    return posts.filter((post) => held.get(post.id) !== stateOf(post));
+    show();
   }
 
   const stopWatching = watch(
@@ -131,6 +172,10 @@ export function openEntities(
       indexing.stop();
     },
   };
+}
+
+function startWorker(): Worker {
+  return new Worker(new URL("../../lib/entities/worker.ts", import.meta.url), { type: "module", name: "Catchline names" });
 }
 
 /** What the index holds of a post, as one word: while it stays, nothing is to be done. */

@@ -43,6 +43,9 @@ export function createPostSearch(): PostSearch {
   let folded = new Map<PostId, Folded>();
   /** The posts searched last and their folded texts, place by place. */
   let last: { readonly posts: readonly SearchedPost[]; readonly texts: readonly string[] } | null = null;
+  /** What was found last: a search that goes on from there, letter by letter, looks no further. */
+  let narrowed: { readonly terms: readonly string[]; readonly entities: readonly Entity[]; readonly places: readonly number[] } | null =
+    null;
   const names = new WeakMap<Entity, string>();
   const calls = new WeakMap<Entity, Map<PostId, string[]>>();
 
@@ -59,6 +62,7 @@ export function createPostSearch(): PostSearch {
     folded = new Map(current);
     const texts = current.map(([, { text }]) => text);
     last = { posts, texts };
+    narrowed = null;
     return texts;
   }
 
@@ -89,7 +93,19 @@ export function createPostSearch(): PostSearch {
       });
       if (terms.length === 0) return { posts, namesIn: () => NO_NAMES };
       const texts = textsOf(posts);
-      const found = posts.filter((post, at) => terms.every(({ term, mentioned }) => texts[at]?.includes(term) || mentioned.has(post.id)));
+      const asked = terms.map(({ term }) => term);
+      const among = narrowed !== null && narrowed.entities === entities && goesOn(narrowed.terms, asked) ? narrowed.places : posts.keys();
+      const places: number[] = [];
+      const found: (typeof posts)[number][] = [];
+      for (const at of among) {
+        const post = posts[at];
+        const text = texts[at];
+        if (post === undefined || text === undefined) continue;
+        if (!terms.every(({ term, mentioned }) => text.includes(term) || mentioned.has(post.id))) continue;
+        places.push(at);
+        found.push(post);
+      }
+      narrowed = { terms: asked, entities, places };
       const named = new Set(terms.flatMap((term) => term.named));
       const told = new Map<PostId, readonly string[]>();
       const namesIn = (id: PostId): readonly string[] => {
@@ -109,6 +125,11 @@ export function createPostSearch(): PostSearch {
       return unread.length > most;
     },
   };
+}
+
+/** Whether all that these terms find, those before them found too: each of those is how one of these begins. A single letter means no name, and finds less by that. */
+function goesOn(before: readonly string[], terms: readonly string[]): boolean {
+  return before.every((old) => old.length >= LEAST_OF_A_NAME && terms.some((term) => term.startsWith(old)));
 }
 
 function isCurrent({ hash, authors }: Folded, post: SearchedPost): boolean {

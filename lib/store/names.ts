@@ -1,5 +1,6 @@
 import type { LiveBlogId, PostId, PostNames } from "../model.ts";
-import type { Store } from "./schema.ts";
+import { ofLiveBlog } from "./keys.ts";
+import type { Store, StoredNames } from "./schema.ts";
 
 /** The words of a post, by their hash. */
 export interface WordedPost {
@@ -11,6 +12,24 @@ export interface WordedPost {
 export async function readNames(store: Store, liveBlogId: LiveBlogId, posts: readonly WordedPost[]): Promise<(PostNames | null)[]> {
   const rows = await store.names.bulkGet(posts.map(({ id }) => [liveBlogId, id]));
   return posts.map(({ hash }, at) => (rows[at]?.hash === hash ? rows[at].names : null));
+}
+
+/** Rows that come at once: some milliseconds, so that a frame can be drawn before the next. */
+const SLICE_ROWS = 500;
+
+/** All that is stored of the names of a live blog, slice by slice, whether its posts are still worded so or not: for many posts by far quicker than to ask for each. */
+export async function* readAllNames(store: Store, liveBlogId: LiveBlogId): AsyncGenerator<readonly StoredNames[]> {
+  const [first, last] = ofLiveBlog(liveBlogId);
+  for (let after = first, full = true; full; ) {
+    const rows: StoredNames[] = await store.names
+      .where("[liveBlogId+postId]")
+      .between(after, last, false, true)
+      .limit(SLICE_ROWS)
+      .toArray();
+    if (rows.length > 0) yield rows;
+    after = [liveBlogId, rows.at(-1)?.postId];
+    full = rows.length === SLICE_ROWS;
+  }
 }
 
 /** Stores what was found in posts of a live blog. What belongs to a post that is no longer stored is dropped. */

@@ -27,6 +27,8 @@ export interface Timeline {
   /** Since when posts count as new; the last visit where what was chosen stands for nothing. */
   readonly sinceChoice: SinceChoice;
   readonly summary: Summary;
+  /** Whether `posts` are all that are stored: of a long live blog its first screen is given first, and `summary` counts no more than that. */
+  readonly whole: boolean;
 }
 
 /**

@@ -9,6 +9,8 @@ export interface TimelineRows {
   readonly liveBlog: StoredLiveBlog | undefined;
   readonly visits: readonly Visit[];
   readonly posts: readonly StoredPost[];
+  /** Whether these are all its posts; they are unless said otherwise. */
+  readonly whole?: boolean;
 }
 
 /** What posts are to their reader, measured so. */
@@ -16,7 +18,7 @@ export type Judge = (posts: readonly StoredPost[], baseline: Baseline, openedAt:
 
 /** The timeline of these rows; null where nothing is stored. `openedAt` is that of the tab whose pending posts are wanted; without it, that of the most recent page load. */
 export function timelineOf(
-  { liveBlog, visits, posts: stored }: TimelineRows,
+  { liveBlog, visits, posts: stored, whole = true }: TimelineRows,
   openedAt?: Instant,
   judge: Judge = judgePosts,
 ): Timeline | null {
@@ -27,7 +29,7 @@ export function timelineOf(
   const since =
     choice === "visitBefore" ? visitBefore?.lastActivityAt : choice === "lastVisit" ? previousVisit?.lastActivityAt : liveBlog.sinceAt;
   const summary = summarize(posts, baseline, { firstVisit: previousVisit === undefined, since: since ?? null });
-  return { liveBlog, visit, previousVisit: previousVisit ?? null, posts, sinceChoice: choice, summary };
+  return { liveBlog, visit, previousVisit: previousVisit ?? null, posts, sinceChoice: choice, summary, whole };
 }
 
 /** Judges like any other, and gives the same object again for a post that is the same object and is judged the same. */

@@ -1,23 +1,28 @@
 import Dexie, { type ObservabilitySet } from "dexie";
 import type { LiveBlogId, PostId } from "../model.ts";
 import { type ChangedPosts, changedPosts } from "./changed-posts.ts";
+import { type FirstLook, readFirstScreen } from "./first-screen.ts";
+import { ofLiveBlog } from "./keys.ts";
 import { readLastVisits, type Timeline } from "./queries.ts";
 import type { Store, StoredPost } from "./schema.ts";
 import { rememberingJudge, type TimelineRows, timelineOf } from "./timeline-of.ts";
 
-/** Posts read without a rest: some milliseconds, so that a frame can be drawn in between. */
+/** Posts that come at once: some milliseconds, so that a frame can be drawn before the next. */
 const SLICE_POSTS = 500;
 
 /**
  * Follows the timeline of one live blog (null: nothing is stored of it) as `readTimeline` gives it: now, and whenever something of it was written in whichever context.
  * A write costs what it changed, however long the live blog is: only changed posts are read again, and all others stay the same objects. `onError` gets what reading
  * threw, after which nothing more comes. Returns its stop.
+ *
+ * With a `first` look a long live blog's first screen comes before the rest of it is read (`whole` says so), which begins when `drawn` resolves.
  */
 export function watchTimeline(
   store: Store,
   liveBlogId: LiveBlogId,
   onTimeline: (timeline: Timeline | null) => void,
   onError: (error: unknown) => void,
+  first: (FirstLook & { readonly drawn: () => Promise<void> }) | null = null,
 ): () => void {
   const judge = rememberingJudge();
   let posts = new Map<PostId, StoredPost>();
@@ -35,6 +40,7 @@ export function watchTimeline(
   const read = async (): Promise<void> => {
     reading = true;
     try {
+      await giveFirst();
       for (let next = take(); next !== null && !stopped; next = take()) {
         const rows = next === "all" ? await readAll(store, liveBlogId) : await readChanged(store, liveBlogId, posts, next);
         posts = rows.posts;
@@ -48,6 +54,15 @@ export function watchTimeline(
     } finally {
       reading = false;
     }
+  };
+  let wantsFirst = first !== null;
+  const giveFirst = async (): Promise<void> => {
+    if (!wantsFirst || first === null) return;
+    wantsFirst = false;
+    const screen = await readFirstScreen(store, liveBlogId, first);
+    if (screen === null || stopped) return;
+    onTimeline(timelineOf(screen, undefined, judge));
+    await first.drawn();
   };
   const take = (): ChangedPosts | null => {
     const taken = waiting;
@@ -68,19 +83,18 @@ type ReadRows = Omit<TimelineRows, "posts"> & { readonly posts: Map<PostId, Stor
 
 function readAll(store: Store, liveBlogId: LiveBlogId): Promise<ReadRows> {
   return store.transaction("r", store.liveBlogs, store.posts, store.visits, async () => {
-    const posts = new Map<PostId, StoredPost>();
-    let after: unknown = Dexie.minKey;
-    for (let last = SLICE_POSTS; last === SLICE_POSTS; ) {
-      const slice = await store.posts
-        .where("[liveBlogId+id]")
-        .between([liveBlogId, after], [liveBlogId, Dexie.maxKey], false, true)
-        .limit(SLICE_POSTS)
-        .toArray();
-      for (const post of slice) posts.set(post.id, post);
-      after = slice.at(-1)?.id;
-      last = slice.length;
+    const keys = await store.posts
+      .where("[liveBlogId+id]")
+      .between(...ofLiveBlog(liveBlogId))
+      .primaryKeys();
+    // Asked for all together, each comes when it is ready and none waits for an answer to the one before.
+    const slices: Promise<StoredPost[]>[] = [];
+    for (let at = 0; at < keys.length; at += SLICE_POSTS) {
+      const [first, last] = [keys[at], keys[Math.min(at + SLICE_POSTS, keys.length) - 1]];
+      slices.push(store.posts.where("[liveBlogId+id]").between(first, last, true, true).toArray());
     }
-    return { ...(await readRest(store, liveBlogId)), posts };
+    const [rest, ...read] = await Promise.all([readRest(store, liveBlogId), ...slices]);
+    return { ...rest, posts: new Map(read.flat().map((post) => [post.id, post])) };
   });
 }
 

@@ -26,9 +26,16 @@ describe("StatusLine", () => {
     [{ firstVisit: true, since: null }, /^Your first visit: 2 posts\./],
     [{ firstVisit: true, since: null, edited: 1 }, /^Your first visit; 1 edited while you read$/],
   ])("says %j", (over, expected) => {
-    const timeline = { posts: [1, 2], summary: { ...none, ...over } } as unknown as Timeline;
+    const timeline = { posts: [1, 2], whole: true, summary: { ...none, ...over } } as unknown as Timeline;
     const line = show(<StatusLine timeline={timeline} times={times} now={now} />).querySelector('[role="status"]');
     expect(wordsOf(line)).toMatch(expected);
+  });
+
+  it("stands there blank, and busy, while posts are coming", () => {
+    const timeline = { posts: [1, 2], whole: false, summary: { ...none, new: 3 } } as unknown as Timeline;
+    const line = show(<StatusLine timeline={timeline} times={times} now={now} />).querySelector('[role="status"]');
+    expect(wordsOf(line)).toBe("");
+    expect(line?.getAttribute("aria-busy")).toBe("true");
   });
 });
 

@@ -52,6 +52,15 @@ describe("Timeline", () => {
     ]);
   });
 
+  it("says which of how many a post is, once all are there to be counted", () => {
+    const placeOf = (root: Element) => {
+      const post = root.querySelector("[data-post-id=c]");
+      return [post?.getAttribute("aria-posinset"), post?.getAttribute("aria-setsize")];
+    };
+    expect(placeOf(draw())).toEqual(["3", "3"]);
+    expect(placeOf(draw({ counted: false }))).toEqual([null, null]);
+  });
+
   it("gives each post its time in both zones, headline, authors and flags", () => {
     const [first, , third] = draw().querySelectorAll("[data-post-id]");
     expect(wordsOf(first)).toContain("8:51 PM");

@@ -56,6 +56,26 @@ describe("createPostSearch", () => {
     expect(found("zelensky", [])).toBe("a");
   });
 
+  it.each(["zelensky lodz", "volodymyr", "lensky", '"again lodz"', "haley spoke", "v z", "ol"])(
+    "finds the same for %j typed letter by letter, and taken back, as all at once",
+    (text) => {
+      const search = createPostSearch();
+      const entities = [zelensky];
+      const lengths = Array.from({ length: text.length + 1 }, (_, length) => length);
+      for (const length of [...lengths, ...lengths.toReversed()]) {
+        const typed = text.slice(0, length);
+        const ids = search.find(posts, typed, entities).posts.map(({ id }) => id);
+        expect(`${typed}: ${ids.join("")}`).toBe(`${typed}: ${found(typed)}`);
+      }
+    },
+  );
+
+  it("looks again at all posts once other names are known", () => {
+    const search = createPostSearch();
+    expect(search.find(posts, "zelens", []).posts.map(({ id }) => id)).toEqual(["a", "b"]);
+    expect(search.find(posts, "zelensk", [zelensky]).posts.map(({ id }) => id)).toEqual(["a", "b", "c"]);
+  });
+
   it("takes one letter for the beginning of no name", () => {
     expect(found("v")).toBe("ab");
   });

@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { describe, expect, it } from "vitest";
 import type { PostId, PostNames } from "../../lib/model.ts";
-import { readNames, recordNames } from "../../lib/store/names.ts";
+import { readAllNames, readNames, recordNames } from "../../lib/store/names.ts";
 import { forgetLiveBlog } from "../../lib/store/reading-actions.ts";
 import { at, BLOG, openTestStore, post, record } from "./readings.ts";
 
@@ -22,6 +22,23 @@ describe("readNames", () => {
       ]),
     ).toEqual([null, kirby]);
     expect(await readNames(store, BLOG, [{ id: a, hash: "2" }])).toEqual([null]);
+  });
+});
+
+describe("readAllNames", () => {
+  it.each([0, 1, 500, 501, 1_203])("gives each of %i rows once, and none of another live blog", async (count) => {
+    const store = openTestStore();
+    const many = Array.from({ length: count }, (_, number) => ({
+      liveBlogId: BLOG,
+      postId: `p${number}` as PostId,
+      hash: "1",
+      names: kirby,
+    }));
+    const other = { liveBlogId: `${BLOG}-2` as typeof BLOG, postId: a, hash: "1", names: kirby };
+    await store.names.bulkPut([...many, other]);
+    const ids: string[] = [];
+    for await (const rows of readAllNames(store, BLOG)) ids.push(...rows.map(({ postId }) => postId));
+    expect(ids.toSorted()).toEqual(many.map(({ postId }) => postId).toSorted());
   });
 });
 

@@ -26,6 +26,8 @@ function follow(store: Store): (Timeline | null)[] {
   return given;
 }
 
+const fail = (error: unknown): never => expect.unreachable(String(error));
+
 /** Waits until what was given last is what the store holds. */
 async function upToDate(store: Store, given: readonly (Timeline | null)[]): Promise<Timeline | null> {
   const wanted = await readTimeline(store, BLOG);
@@ -84,6 +86,59 @@ describe("watchTimeline", () => {
     await record(store, at("22:00"), many);
     const given = follow(store);
     expect((await upToDate(store, given))?.posts.map(({ id }) => id)).toEqual(many.map(({ id }) => id));
+  });
+
+  describe("with a first look", () => {
+    const long = Array.from({ length: 700 }, (_, number) => post(`p${number}`, "20:00"));
+
+    it("gives the first screen of a long live blog, and the rest once that was drawn", async () => {
+      const store = openTestStore();
+      await record(store, at("22:00"), long);
+      const given: (Timeline | null)[] = [];
+      let draw: () => void = () => expect.unreachable();
+      const drawn = (): Promise<void> => new Promise((resolve) => (draw = resolve));
+      const look = { tabId: null, order: "oldestFirst", drawn } as const;
+      onTestFinished(watchTimeline(store, BLOG, (timeline) => given.push(timeline), fail, look));
+      await vi.waitUntil(() => given.length > 0);
+      expect(given[0]).toMatchObject({ whole: false });
+      expect(given[0]?.posts.map(({ id }) => id)).toEqual(long.slice(0, 60).map(({ id }) => id));
+      await markSeen(store, BLOG, ["p1" as PostId], at("22:01"));
+      expect(given).toHaveLength(1);
+      draw();
+      const whole = await upToDate(store, given);
+      expect(whole).toMatchObject({ whole: true });
+      expect(whole?.posts[1]?.seen).toBe(true);
+    });
+
+    it("gives a short one whole, at once", async () => {
+      const store = openTestStore();
+      await record(store, at("22:00"), posts);
+      const given: (Timeline | null)[] = [];
+      const look = { tabId: null, order: "newestFirst", drawn: () => expect.unreachable() } as const;
+      onTestFinished(watchTimeline(store, BLOG, (timeline) => given.push(timeline), fail, look));
+      await upToDate(store, given);
+      expect(given).toHaveLength(1);
+    });
+  });
+
+  it("reads of a long live blog no post but the one that arrives", async () => {
+    const store = openTestStore();
+    const long = Array.from({ length: 700 }, (_, number) => post(`p${number}`, "20:00"));
+    await record(store, at("22:00"), long);
+    const given = follow(store);
+    await upToDate(store, given);
+    const reads: unknown[] = [];
+    const onRead = (row: unknown): unknown => {
+      reads.push(row);
+      return row;
+    };
+    store.posts.hook("reading", onRead);
+    const row = await store.transaction("r", store.posts, () => store.posts.get([BLOG, "p5" as PostId]));
+    reads.length = 0;
+    if (row === undefined) return expect.unreachable();
+    await store.posts.put({ ...row, id: "new" as PostId, order: 10_000 });
+    await vi.waitUntil(() => given.at(-1)?.posts.length === 701);
+    expect(reads).toHaveLength(1);
   });
 
   it("hands over what reading throws, and then is silent", async () => {
