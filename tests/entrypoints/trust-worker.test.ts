@@ -22,6 +22,7 @@ describe("trustWorker", () => {
   it.each([
     "https://news.example/assets/worker-a.js",
     "//news.example/assets/worker-a.js",
+    `${origin.replace("abc", "cba")}/assets/worker-a.js`,
     `${origin}/assets/other-a.js`,
     `${origin}/background.js`,
     `${origin}/assets/worker-a.js?x`,
