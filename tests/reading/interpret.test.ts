@@ -47,6 +47,45 @@ describe("interpret: times", () => {
   it("does not make an instant of days ago alone", () =>
     expect(instants({ posts: clocks("2 days ago", "3 days ago") })).toEqual([null, null]));
 
+  it.each([
+    ["said in an attribute", [{ source: "datetime", value: "2090-01-01T00:00:00Z" }] as const],
+    ["said in structured data", [{ source: "structured", value: "2024-03-07T00:00:00Z" }] as const],
+    ["as an epoch", [{ source: "epoch", value: "3800000000000" }] as const],
+    ["in words", [{ source: "text", value: "12:10 GMT, March 22, 2031" }] as const],
+  ])("takes a time from the future for none: %s", (_, times) => {
+    const posts = [rawPost({ publisherId: "p-future", text: "A post from the future", times }), ...clocks("18:00")];
+    expect(instants({ posts })).toEqual(["2024-03-05T18:00:00Z", null]);
+  });
+
+  it("takes a clock that is an hour fast for what it is", () =>
+    expect(instants({ posts: [rawPost({ times: [{ source: "datetime", value: "2024-03-05T21:00:00Z" }] })] })).toEqual([
+      "2024-03-05T21:00:00Z",
+    ]));
+
+  it("believes the other of two times where one is from the future", () => {
+    const times = [
+      { source: "datetime", value: "2090-01-01T00:00:00Z" },
+      { source: "epoch", value: "1709661600000" },
+    ] as const;
+    expect(instants({ posts: [rawPost({ times })] })).toEqual(["2024-03-05T18:00:00Z"]);
+  });
+
+  it("gives no modification that is yet to come", () => {
+    const post = rawPost({
+      times: [{ source: "datetime", value: "2024-03-05T18:00:00Z" }],
+      modifiedTimes: [{ source: "datetime", value: "2090-01-01T00:00:00Z" }],
+    });
+    expect(interpret(rawSnapshot({ posts: [post] }), NOW).posts[0]?.modifiedAt).toBeNull();
+  });
+
+  it.each(["999999999999 minutes ago", `${"9".repeat(60)} hours ago`, "999999999 days ago 12:10", "12:10 UTC+05:78, March 5, 2024"])(
+    "makes nothing of %s, and does not fail",
+    (text) =>
+      expect(
+        instants({ posts: clocks(text), pageTimes: [{ source: "text", value: text }] }).filter((at) => at !== null && at < "2024"),
+      ).toEqual([]),
+  );
+
   it("does not make an instant of a match minute", () => expect(instants({ posts: clocks("90+2'", "45'") })).toEqual([null, null]));
 
   it("leaves a clock without a known zone unknown", () =>

@@ -35,11 +35,11 @@ export function resolveTimes(posts: readonly RawPost[], context: TimeContext): R
     });
     return candidates.length ? Math.min(...candidates) : null;
   });
-  const dated = texts.map((text, at) => {
-    const ms = certain[at] ?? (text ? fromDatedText(text, context) : null);
-    return ms === null || isYetToCome(ms, context) ? null : ms;
-  });
-  const clocks = fromClocks(posts, texts, dated, context);
+  const stated = texts.map((text, at) => certain[at] ?? (text ? fromDatedText(text, context) : null));
+  const dated = stated.map((ms) => (ms === null || isYetToCome(ms, context) ? null : ms));
+  // A clock whose day is yet to come is no clock of today.
+  const undated = texts.map((text, at) => (stated[at] === dated[at] ? text : null));
+  const clocks = fromClocks(posts, undated, dated, context);
   return posts.map((_, at) => {
     const exact = certain[at] ?? null;
     if (exact !== null) return { ms: exact, isCertain: true };

@@ -170,7 +170,8 @@ const REGION_ALIAS: Readonly<Record<string, string>> = { gb: "uk" };
 /** The zone a word or offset in a time text names: IANA, or a fixed offset as `+01:00`. `site` decides what `IST` means. Null where the text names none. */
 export function readZone(text: string, site: TimeZone | null): TimeZone | null {
   const offset = /(?:^|[\s(])(?:utc|gmt)?\s?([+-])(\d{1,2})(?::?(\d{2}))?(?=$|[\s),])/i.exec(text);
-  if (offset && Number(offset[2]) < 15) return `${offset[1]}${(offset[2] ?? "").padStart(2, "0")}:${offset[3] ?? "00"}`;
+  if (offset && Number(offset[2]) < 15 && Number(offset[3] ?? 0) < 60)
+    return `${offset[1]}${(offset[2] ?? "").padStart(2, "0")}:${offset[3] ?? "00"}`;
   for (const word of text.toLowerCase().split(/[^\p{L}]+/u)) {
     if (word.length < 2 || !Object.hasOwn(WORDS, word)) continue;
     // Lower-case "et" and "est" are French words, "art" and "cat" English ones.

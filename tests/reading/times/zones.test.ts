@@ -13,7 +13,7 @@ describe("readZone", () => {
     ["мск", "Europe/Moscow"],
   ])("of %s", (text, zone) => expect(readZone(text, null)).toBe(zone));
 
-  it.each(["et puis", "est arrivé", "14:05", "art and cat", "", "March 21 - 22"])("of %s is none", (text) =>
+  it.each(["et puis", "est arrivé", "14:05", "art and cat", "", "March 21 - 22", "+05:78", "+14:99"])("of %s is none", (text) =>
     expect(readZone(text, null)).toBeNull(),
   );
 });
