@@ -2,7 +2,6 @@
  * `npm run release -- X.Y.Z [--dry-run]`: checks everything, gives the version its number and the changelog its date, and leaves the archives for both stores, the sources and
  * their checksums in `.output`. Commits nothing. A dry run says what it would do, with every check made, and changes nothing.
  */
-import { spawnSync } from "node:child_process";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -10,6 +9,7 @@ import { BUILDS } from "./browsers/launch.ts";
 import { build } from "./build.ts";
 import { releaseChangelog } from "./release/changelog.ts";
 import { checksums } from "./release/checksums.ts";
+import { uncommitted } from "./release/uncommitted.ts";
 import { checkNextVersion } from "./release/version.ts";
 import { lintBuild } from "./test/lint-build.ts";
 import { ROOT, runTool } from "./tool.ts";
@@ -44,11 +44,10 @@ async function release(version: string, isDry: boolean): Promise<void> {
   );
 }
 
-/** Throws where something is not committed: what is released has to be what is in the history. */
+/** What is released has to be what is in the history. */
 function checkClean(): void {
-  const { stdout, status } = spawnSync("git", ["status", "--porcelain"], { cwd: ROOT, encoding: "utf8" });
-  if (status !== 0) throw new Error("not a git checkout");
-  if (stdout !== "") throw new Error(`not everything is committed:\n${stdout}`);
+  const left = uncommitted(ROOT);
+  if (left.length > 0) throw new Error(`not everything is committed:\n${left.join("\n")}`);
 }
 
 async function checkBuilds(): Promise<void> {
