@@ -100,6 +100,11 @@ export const openLiveBlog = async (scene: Scene): Promise<void> => {
   await (await scene.blog.dockedPanel()).waitFor("the timeline", () => document.querySelector("[data-post-id]"));
 };
 
+/** Opens it with no site allowed any more: nothing reads it. */
+export const openForbidden = async (scene: Scene): Promise<void> => {
+  await scene.browser.setSites("revokeAll");
+  await goTo(({ site }) => site.liveBlogUrl)(scene);
+};
 /** Opens a page whose live blog stands in a frame of a service, and has it read once. */
 export const openEmbed = async (scene: Scene): Promise<void> => {
   await goTo(({ unlisted }) => unlisted.embedUrl)(scene);
@@ -120,6 +125,8 @@ export const report = async (view: View): Promise<void> => {
 export const switchSite = async ({ browser, site }: Scene): Promise<View> => {
   const popup = await browser.openPopup();
   await popup.click({ role: "switch", name: `Run on ${site.host}` });
+  // The popup itself does it: closed before, it would not be done.
+  await popup.waitFor("the site to be off", () => document.querySelector("[role=switch]")?.getAttribute("aria-checked") === "false");
   return popup;
 };
 

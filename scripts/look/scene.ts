@@ -24,7 +24,7 @@ export interface Scene {
   close(): Promise<void>;
 }
 
-/** Opens the live blog, in a browser that leads `UNLISTED_HOST` to loopback too, with the settings under which nothing changes by itself: posts become read by hand alone. */
+/** Opens the live blog, in a browser that leads `UNLISTED_HOST` and `EMBED_HOST` to loopback too, with the settings under which nothing changes by itself: posts become read by hand alone. */
 export async function openScene({ browser, site, newsroom }: Pick<Scene, "browser" | "site" | "newsroom">): Promise<Scene> {
   await readByHandOnly(browser);
   const unlisted = await serveUnlisted(Date.now());

@@ -13,6 +13,7 @@ import {
   newestFirst,
   openArticle,
   openEmbed,
+  openForbidden,
   openLiveBlog,
   openUnlisted,
   openUnlistedArticle,
@@ -252,15 +253,15 @@ export const CHAPTERS: readonly Chapter[] = [
         await browser.setSites("revokeAll");
         await says(page, "Allow these sites");
       }),
-      inPopup("popup, no site allowed", openLiveBlog, "Enable on all"),
+      inPopup("popup, no site allowed", openForbidden, "Enable on all"),
       // The last there can be: nothing is left to show anything else with.
       {
-        name: "panel, storage failed",
+        name: "panel, storage of a newer version",
         home: "panel",
         async show(scene) {
           await breakStore(await scene.page("manifest.json"));
           const panel = await scene.page("sidepanel.html?liveBlog=https%3A%2F%2Fnews.example%2F");
-          await says(panel, "What Catchline remembers can't be read");
+          await says(panel, "A newer Catchline wrote what is stored here");
           return panel;
         },
       },

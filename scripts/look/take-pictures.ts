@@ -5,7 +5,7 @@ import { BUILDS, launch, withProfile } from "../browsers/launch.ts";
 import { openNewsroom } from "../demo/newsroom.ts";
 import { readReferencePage } from "../demo/reference-page.ts";
 import { serveDemo } from "../demo/server.ts";
-import { UNLISTED_HOST } from "../demo/unlisted-site.ts";
+import { EMBED_HOST, UNLISTED_HOST } from "../demo/unlisted-site.ts";
 import { inEachRoom } from "./rooms.ts";
 import { openScene } from "./scene.ts";
 import { drawSheets } from "./sheet.ts";
@@ -41,7 +41,7 @@ export async function takePictures(name: BrowserName, { folder, only, say }: Loo
   const site = await serveDemo(newsroom);
   try {
     return await withProfile(async (profile) => {
-      const browser = await launch(name, { extension: BUILDS[name], profile, hosts: [site.host, UNLISTED_HOST] });
+      const browser = await launch(name, { extension: BUILDS[name], profile, hosts: [site.host, UNLISTED_HOST, EMBED_HOST] });
       try {
         const scene = await openScene({ browser, site, newsroom });
         const pictures: Picture[] = [];

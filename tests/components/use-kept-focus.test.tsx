@@ -56,6 +56,38 @@ describe("useKeptFocus", () => {
     expect(document.activeElement?.id).toBe("two");
   });
 
+  it("goes to what has come in the place of a bar, before what stood beside it", () => {
+    const Bar = () => {
+      const [active, setActive] = useState(false);
+      return (
+        <main {...useKeptFocus("[role=tab]")}>
+          <div>
+            <button type="button">beside</button>
+            {active ? (
+              <fieldset>
+                <button type="button" disabled>
+                  previous
+                </button>
+                <button type="button" id="next">
+                  next
+                </button>
+              </fieldset>
+            ) : (
+              <div>
+                <button type="button" id="begin" onClick={() => setActive(true)}>
+                  begin
+                </button>
+              </div>
+            )}
+          </div>
+        </main>
+      );
+    };
+    show(<Bar />);
+    press("begin");
+    expect(document.activeElement?.id).toBe("next");
+  });
+
   it("leaves the focus where the reader has put it", () => {
     show(<Panel />);
     act(() => by("start").focus());

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from "vitest";
 import type { Tab, View } from "../../scripts/browsers/browser.ts";
-import { UNLISTED_HOST } from "../../scripts/demo/unlisted-site.ts";
+import { EMBED_HOST, UNLISTED_HOST } from "../../scripts/demo/unlisted-site.ts";
 import { ROOMS } from "../../scripts/look/rooms.ts";
 import { openScene, type Scene } from "../../scripts/look/scene.ts";
 import type { State } from "../../scripts/look/state.ts";
@@ -10,7 +10,7 @@ import { faintFields, movingParts, namelessParts, scrollToTop, smallTargets, spo
 import { enterMode, MODES } from "./modes.ts";
 import { setStage } from "./stage.ts";
 
-const stage = setStage(POSTS_AT_FIRST, { hosts: [UNLISTED_HOST] });
+const stage = setStage(POSTS_AT_FIRST, { hosts: [UNLISTED_HOST, EMBED_HOST] });
 /** As high as all that can be listed: what is half cut by the end of its list would look too small to be pressed. */
 const TALL = 3000;
 let scene: Scene;

@@ -39,7 +39,8 @@ export function keyboardOf(tab: Tab, panel: View | null): Keyboard {
     if (inPage?.role !== "catchline-dock") return inPage && { place: "page", ...inPage, faults: [] };
     const inDock = await tab.inDock(focusIn);
     if (inDock?.role !== "iframe") return inDock && { place: "dock", ...inDock };
-    const inPanel = await panel.evaluate(focusIn);
+    // A frame in another process has the focus a moment later.
+    const inPanel = await poll("the focus in the panel", () => panel.evaluate(focusIn), 1000).catch(() => null);
     return inPanel && { place: "panel", ...inPanel };
   };
   const press = async (key: string): Promise<Stop | null> => {
@@ -93,21 +94,18 @@ function focusIn(root?: ShadowRoot): Omit<Stop, "place"> | null {
   const { localName } = element;
   const type = element instanceof HTMLInputElement ? element.type : localName;
   // biome-ignore lint/performance/useDomNodeTextContent: what is said is wanted, with a space between what stands apart.
-  const words = (one: HTMLElement): string => one.innerText;
+  const words = (one: HTMLElement): string => one.innerText ?? "";
   const [label] = element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? (element.labels ?? []) : [];
   // A label around a field has the field's own words in it.
   const around = [...(label?.childNodes ?? [])].map((node) => (node === element ? "" : node.textContent)).join("");
   const name = element.getAttribute("aria-label") ?? (label ? around : element.title || words(element));
 
   const faults: string[] = [];
-  const style = getComputedStyle(element);
-  // A box that lies unseen over its label shows the ring around that.
-  const hasRing = [element, label].some((one) => {
-    const { outlineStyle, outlineWidth } = one ? getComputedStyle(one) : { outlineStyle: "none", outlineWidth: "0" };
-    return outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2;
-  });
-  // The edge of the dock shows itself as a line along it.
-  if (!hasRing && style.backgroundImage === "none") faults.push("it has no ring");
+  if (name.trim() === "") faults.push(`it has no name: ${element.outerHTML.slice(0, 80)}`);
+  // A box that lies unseen over its label shows the ring around that, and the edge of the dock around its handle.
+  const ringed = [getComputedStyle(element), getComputedStyle(element, "::after"), ...(label ? [getComputedStyle(label)] : [])];
+  const hasRing = ringed.some(({ outlineStyle, outlineWidth }) => outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2);
+  if (!hasRing) faults.push("it has no ring");
   const { left, top, right, bottom } = element.getBoundingClientRect();
   const [x, y, near] = [(left + right) / 2, (top + bottom) / 2, 2];
   const points = [

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from "vitest";
 import type { Tab, View } from "../../scripts/browsers/browser.ts";
-import { UNLISTED_HOST } from "../../scripts/demo/unlisted-site.ts";
+import { EMBED_HOST, UNLISTED_HOST } from "../../scripts/demo/unlisted-site.ts";
 import { inEachRoom } from "../../scripts/look/rooms.ts";
 import { openScene, type Scene } from "../../scripts/look/scene.ts";
 import type { Home, State } from "../../scripts/look/state.ts";
@@ -13,7 +13,7 @@ import { clippedTexts, overlaps, sidewaysParts } from "./text-boxes.ts";
 /** The look of every state, held by the boxes of what is in it: no picture is compared, so fonts and rounding may differ. */
 const RELATIONS: Readonly<Record<Home, Relations>> = { ...layout, beside: layout.panel, side: layout.panel };
 
-const stage = setStage(POSTS_AT_FIRST, { hosts: [UNLISTED_HOST] });
+const stage = setStage(POSTS_AT_FIRST, { hosts: [UNLISTED_HOST, EMBED_HOST] });
 let scene: Scene;
 beforeAll(async () => {
   scene = await openScene(stage);
