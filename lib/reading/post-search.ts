@@ -94,17 +94,14 @@ export function createPostSearch(): PostSearch {
       if (terms.length === 0) return { posts, namesIn: () => NO_NAMES };
       const texts = textsOf(posts);
       const asked = terms.map(({ term }) => term);
-      const among = narrowed !== null && narrowed.entities === entities && goesOn(narrowed.terms, asked) ? narrowed.places : posts.keys();
-      const places: number[] = [];
-      const found: (typeof posts)[number][] = [];
-      for (const at of among) {
-        const post = posts[at];
-        const text = texts[at];
-        if (post === undefined || text === undefined) continue;
-        if (!terms.every(({ term, mentioned }) => text.includes(term) || mentioned.has(post.id))) continue;
-        places.push(at);
-        found.push(post);
+      const from = narrowed !== null && narrowed.entities === entities && goesOn(narrowed.terms, asked) ? narrowed : null;
+      let places = from?.places ?? Array.from(texts.keys());
+      for (const { term, mentioned } of terms) {
+        if (from?.terms.includes(term)) continue;
+        const isIn = (at: number): boolean => mentioned.size > 0 && mentioned.has(posts[at]?.id as PostId);
+        places = places.filter((at) => texts[at]?.includes(term) || isIn(at));
       }
+      const found = places.map((at) => posts[at]).filter((post) => post !== undefined);
       narrowed = { terms: asked, entities, places };
       const named = new Set(terms.flatMap((term) => term.named));
       const told = new Map<PostId, readonly string[]>();
