@@ -18,12 +18,12 @@ export function* readKeyEvents(document: Document, url: URL, runs: readonly (rea
   for (const link of document.querySelectorAll("a[href*='#']")) {
     if (seen++ > 1500) break;
     if (seen % 8 === 0) yield;
+    if (isInside(link, roots)) continue;
     const target = link.getAttribute("href") ?? "";
     if (!URL.canParse(target, url.href)) continue;
     const to = new URL(target, url.href);
     const id = to.hash.slice(1);
-    if (to.pathname !== url.pathname || to.host !== url.host || id.length < 5 || found.has(id) || isInside(link, roots) || !isKeyList(link))
-      continue;
+    if (to.pathname !== url.pathname || to.host !== url.host || id.length < 5 || found.has(id) || !isKeyList(link)) continue;
     const post = readLink(link, to);
     if (post) found.set(id, post);
   }

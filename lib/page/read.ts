@@ -1,11 +1,12 @@
 import type { RawPost, RawSnapshot } from "../model.ts";
 import { dayOf, readDayTexts } from "./day-texts.ts";
+import { shareAmongPosts } from "./find-in-posts.ts";
 import type { FoundPosts } from "./find-posts.ts";
 import { GENERIC } from "./formats/format.ts";
 import { readPageFacts } from "./page-facts.ts";
 import { withoutPositions } from "./publisher-id.ts";
 import { readKeyEvents } from "./read-index.ts";
-import { readPost } from "./read-post.ts";
+import { lookedUp, readPost } from "./read-post.ts";
 import { isDeclared } from "./read-structured.ts";
 import { findEmbed } from "./signals/embed.ts";
 import type { Sight } from "./signals/sight.ts";
@@ -29,7 +30,7 @@ export function* readPage(sight: Sight): Steps<PageReading | null> {
   const { nodes, updates } = structured;
   const found = yield* sight.posts();
   if (!found && !isDeclared(structured) && (yield* findEmbed(document)) === null) return null;
-  const read = found ? yield* readPosts(found, url) : [];
+  const read = found ? yield* readPosts(document, found, url) : [];
   const facts = yield* readPageFacts(document, url, nodes, found?.format ?? GENERIC, found?.posts[0]?.[0] ?? null);
   const unread = found && found.total > found.posts.length ? found.total : null;
   const ids = withoutPositions(updates.map((update) => update.publisherId));
@@ -66,20 +67,21 @@ interface ReadPost {
   readonly run: readonly Element[];
 }
 
-function* readPosts({ posts, pinned, format }: FoundPosts, url: URL): Steps<ReadPost[]> {
+function* readPosts(document: Document, { posts, pinned, format }: FoundPosts, url: URL): Steps<ReadPost[]> {
   const runs: (readonly Element[])[] = [];
   for (const [at, run] of [...pinned, ...posts].entries()) {
     if (at % 8 === 0) yield;
     runs.push(withoutTail(run));
   }
   const days = yield* readDayTexts(runs);
+  const find = yield* shareAmongPosts(document, runs, lookedUp(format));
   const copies: ReadPost[] = [];
   const own: ReadPost[] = [];
   for (const [at, run] of runs.entries()) {
     yield;
     const isCopy = at < pinned.length;
     if (!run[0]?.isConnected) continue;
-    const post = readPost(run, format, days[at] ?? null, url);
+    const post = readPost(run, format, days[at] ?? null, url, find);
     if (isCopy) copies.push({ run, post: post.kinds.includes("pinned") ? post : { ...post, kinds: [...post.kinds, "pinned" as const] } });
     else own.push({ run, post });
   }

@@ -50,8 +50,10 @@ export function exactTimes(zone: TimeZone | null): (time: RawTime) => ExactTime 
   const known = new Map<string, ExactTime | null>();
   return (time) => {
     if (time.source === "text") return null;
-    let exact = known.get(time.value);
-    if (exact === undefined) known.set(time.value, (exact = exactTime(time, zone)));
+    const before = known.get(time.value);
+    if (before !== undefined) return before;
+    const exact = exactTime(time, zone);
+    known.set(time.value, exact);
     return exact;
   };
 }
