@@ -6,6 +6,7 @@ import { createDock } from "./dock.ts";
 import { placeHost, restyle } from "./host.ts";
 import { FIRST_LOOKS, hostStyle } from "./host-style.ts";
 import { joinPosts } from "./join-posts.ts";
+import { createKnownPosts, type KnownPosts } from "./known-posts.ts";
 import { createMarks } from "./marks.ts";
 import { observe } from "./observe.ts";
 import { observeReturns } from "./observe-returns.ts";
@@ -24,7 +25,7 @@ import { watchView } from "./watch-view.ts";
 export interface FollowOptions {
   readonly document: Document;
   readonly detection: Detection;
-  read(): Promise<PageReading | null>;
+  read(known: KnownPosts): Promise<PageReading | null>;
   sign(snapshot: RawSnapshot): Promise<string | null>;
   findContainer(reading: PageReading): Element | null;
   readonly outside: Outside;
@@ -42,6 +43,7 @@ export interface FollowedLiveBlog extends Followed {
 export function followLiveBlog(options: FollowOptions, signal: AbortSignal): FollowedLiveBlog {
   const { document, detection, read, sign, findContainer, outside, schedule, onOver } = options;
   const pageId = randomId();
+  const known = createKnownPosts();
   let reading: PageReading | null = null;
   let posts: readonly ShownPost[] = [];
   let liveBlogId: LiveBlogId | null = null;
@@ -118,7 +120,11 @@ export function followLiveBlog(options: FollowOptions, signal: AbortSignal): Fol
   };
   const reporter = createReport(
     {
-      read,
+      read(reason) {
+        // What no change told of, such as a class, is seen when the reader comes back or something seems to be gone.
+        if (reason !== "changed") known.forget();
+        return read(known);
+      },
       sign,
       send(reason, snapshot) {
         isReported = true;
@@ -148,6 +154,7 @@ export function followLiveBlog(options: FollowOptions, signal: AbortSignal): Fol
     {
       document,
       container: () => reading && findContainer(reading),
+      known,
       onChange: () => {
         views.refresh();
         return reporter.report("changed");

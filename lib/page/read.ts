@@ -1,8 +1,9 @@
 import type { RawPost, RawSnapshot } from "../model.ts";
 import { dayOf, readDayTexts } from "./day-texts.ts";
-import { shareAmongPosts } from "./find-in-posts.ts";
+import { findInPost, shareAmongPosts } from "./find-in-posts.ts";
 import type { FoundPosts } from "./find-posts.ts";
 import { GENERIC } from "./formats/format.ts";
+import type { KnownPosts } from "./known-posts.ts";
 import { readPageFacts } from "./page-facts.ts";
 import { withoutPositions } from "./publisher-id.ts";
 import { readKeyEvents } from "./read-index.ts";
@@ -10,7 +11,7 @@ import { lookedUp, readPost } from "./read-post.ts";
 import { isDeclared } from "./read-structured.ts";
 import { findEmbed } from "./signals/embed.ts";
 import type { Sight } from "./signals/sight.ts";
-import type { Steps } from "./slices.ts";
+import { NODES_A_STEP, type Steps } from "./slices.ts";
 import { withinBounds } from "./within-bounds.ts";
 
 /** A page as read, and where its posts stand in it. */
@@ -22,15 +23,15 @@ export interface PageReading {
 
 /**
  * Reads every post of a page, from the DOM and from its structured data. Null where neither holds any; whether the page is a live blog at all is what `detect`
- * says. Touches nothing and asks for no layout. A post that leaves the page while it is read is none.
+ * says. Touches nothing and asks for no layout. A post that leaves the page while it is read is none. `known`: posts that need not be read again.
  */
-export function* readPage(sight: Sight): Steps<PageReading | null> {
+export function* readPage(sight: Sight, known: KnownPosts | null = null): Steps<PageReading | null> {
   const { document, url } = sight;
   const structured = yield* sight.structured();
   const { nodes, updates } = structured;
   const found = yield* sight.posts();
   if (!found && !isDeclared(structured) && (yield* findEmbed(document)) === null) return null;
-  const read = found ? yield* readPosts(document, found, url) : [];
+  const read = found ? yield* readPosts(document, found, url, known) : [];
   const facts = yield* readPageFacts(document, url, nodes, found?.format ?? GENERIC, found?.posts[0]?.[0] ?? null);
   const unread = found && found.total > found.posts.length ? found.total : null;
   const ids = withoutPositions(updates.map((update) => update.publisherId));
@@ -67,21 +68,33 @@ interface ReadPost {
   readonly run: readonly Element[];
 }
 
-function* readPosts(document: Document, { posts, pinned, format }: FoundPosts, url: URL): Steps<ReadPost[]> {
+/** So few posts are looked into one by one. */
+const FEW = 16;
+
+function* readPosts(document: Document, { posts, pinned, format }: FoundPosts, url: URL, known: KnownPosts | null): Steps<ReadPost[]> {
   const runs: (readonly Element[])[] = [];
   for (const [at, run] of [...pinned, ...posts].entries()) {
     if (at % 8 === 0) yield;
     runs.push(withoutTail(run));
   }
   const days = yield* readDayTexts(runs);
-  const find = yield* shareAmongPosts(document, runs, lookedUp(format));
+  const from = (at: number) => ({ run: runs[at] ?? [], format: format.name, url: url.href, dayText: days[at] ?? null });
+  const before: (RawPost | null)[] = [];
+  for (const at of runs.keys()) {
+    if (at % NODES_A_STEP === 0) yield;
+    before.push(at < pinned.length ? null : (known?.find(from(at)) ?? null));
+  }
+  const unread = runs.filter((_, at) => !before[at]);
+  const find = unread.length > FEW ? yield* shareAmongPosts(document, unread, lookedUp(format)) : findInPost;
   const copies: ReadPost[] = [];
   const own: ReadPost[] = [];
   for (const [at, run] of runs.entries()) {
-    yield;
+    const same = before[at];
+    if (!same || at % NODES_A_STEP === 0) yield;
     const isCopy = at < pinned.length;
     if (!run[0]?.isConnected) continue;
-    const post = readPost(run, format, days[at] ?? null, url, find);
+    const post = same ?? readPost(run, format, days[at] ?? null, url, find);
+    if (!same && !isCopy) known?.keep(from(at), post);
     if (isCopy) copies.push({ run, post: post.kinds.includes("pinned") ? post : { ...post, kinds: [...post.kinds, "pinned" as const] } });
     else own.push({ run, post });
   }
