@@ -18,6 +18,7 @@ import { createReport } from "./report.ts";
 import { createReveal } from "./reveal.ts";
 import { createRing } from "./ring.ts";
 import type { Schedule } from "./schedule.ts";
+import { createSender } from "./send-readings.ts";
 import type { ShownPost, View } from "./shown-post.ts";
 import { textBeside } from "./text-beside.ts";
 import { watchView } from "./watch-view.ts";
@@ -44,6 +45,7 @@ export function followLiveBlog(options: FollowOptions, signal: AbortSignal): Fol
   const { document, detection, read, sign, findContainer, outside, schedule, onOver } = options;
   const pageId = randomId();
   const known = createKnownPosts();
+  const sendReading = createSender(pageId, detection, outside);
   let reading: PageReading | null = null;
   let posts: readonly ShownPost[] = [];
   let liveBlogId: LiveBlogId | null = null;
@@ -128,7 +130,7 @@ export function followLiveBlog(options: FollowOptions, signal: AbortSignal): Fol
       sign,
       send(reason, snapshot) {
         isReported = true;
-        return alive(() => outside.snapshotRead({ pageId, reason, detection, snapshot }));
+        return alive(() => sendReading(reason, snapshot));
       },
       onRecorded(next, recorded) {
         liveBlogId = recorded.liveBlogId;
