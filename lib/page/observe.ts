@@ -21,7 +21,7 @@ export interface ObserveOptions {
   /** The element that holds the posts now; null where there is none, then the whole body is watched. */
   container(): Element | null;
   /** Hears what is watched, and every change in it. */
-  readonly known: Pick<KnownPosts, "watch" | "touch">;
+  readonly known: Pick<KnownPosts, "watch" | "hear">;
   /** Called after the page changed and came to rest. Answers, when it has looked, whether the change was about the posts. */
   onChange(): Promise<boolean>;
   readonly schedule: Schedule;
@@ -45,7 +45,7 @@ export function observe({ document, container, known, onChange, schedule }: Obse
     if (told > MOST_TOLD) {
       observer.disconnect();
       known.watch(null);
-    } else for (const { target } of records) known.touch(target);
+    } else for (const record of records) known.hear(record);
   };
   const observer = new view.MutationObserver((records) => {
     hear(records);

@@ -98,3 +98,13 @@ function withoutClock(text: string, found: FoundTimes): string {
   if (!found.times.some((time) => time.source === "text")) found.times.push({ source: "text", value: leading.clock });
   return leading.rest;
 }
+
+const BOX =
+  /^(?:get involved|advertisement|anzeige|publicité|publicidad|pubblicità|sign up|newsletter|related (?:articles|stories)|more on this story|read more|most read)\b/i;
+
+/** Whether an element that looks like a post is one: it says something, or shows something, and is no advert or box among the posts. */
+export function isPost(post: RawPost, run: readonly Element[]): boolean {
+  if (BOX.test(post.headline ?? post.text) && (post.headline ?? post.text).length < 80) return false;
+  if (post.text || post.headline) return true;
+  return post.times.length > 0 && run.some((element) => element.querySelector("figure,img,video,iframe,blockquote,[class*=embed i]"));
+}

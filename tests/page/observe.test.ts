@@ -24,7 +24,7 @@ describe("observe", () => {
     watched = [];
     const known = {
       watch: (root: Element | null) => void watched.push(root),
-      touch: (node: Node) => void touched.push(node.nodeName),
+      hear: ({ target }: { target: Node }) => void touched.push(target.nodeName),
     };
     const onChange = async () => {
       reports++;
