@@ -13,9 +13,14 @@ export interface SnapshotPatch {
 
 /** What makes `next` of `base`. Two are the same where `keyOf` answers the same; by default only where they are the very same object. */
 export function patchList<T>(base: readonly T[], next: readonly T[], keyOf: (one: T) => unknown = (one) => one): ListPatch<T> {
-  const places = new Map(base.map((one, at) => [keyOf(one), at]));
+  // Mostly a list has something new on top, and is as it was from there on.
+  let tail = 0;
+  const most = Math.min(base.length, next.length);
+  while (tail < most && isSame(base[base.length - 1 - tail] as T, next[next.length - 1 - tail] as T, keyOf)) tail++;
+  const rest = base.length - tail;
+  const places = new Map(base.slice(0, rest).map((one, at) => [keyOf(one), at]));
   const patch: ([number, number] | { added: T[] })[] = [];
-  for (const one of next) {
+  for (const one of next.slice(0, next.length - tail)) {
     const last = patch.at(-1);
     const at = places.get(keyOf(one));
     if (at === undefined) {
@@ -24,7 +29,16 @@ export function patchList<T>(base: readonly T[], next: readonly T[], keyOf: (one
     } else if (Array.isArray(last) && last[0] + last[1] === at) last[1]++;
     else patch.push([at, 1]);
   }
+  if (tail > 0) {
+    const last = patch.at(-1);
+    if (Array.isArray(last) && last[0] + last[1] === rest) last[1] += tail;
+    else patch.push([rest, tail]);
+  }
   return patch;
+}
+
+function isSame<T>(one: T, other: T, keyOf: (one: T) => unknown): boolean {
+  return one === other || keyOf(one) === keyOf(other);
 }
 
 /** The list that a patch makes of `base`. Throws a `RangeError` where the patch speaks of what the base does not have. */

@@ -87,7 +87,7 @@ export function* extendReading(
     posts.push(post);
     elements.push([element]);
   }
-  const facts = yield* readPageFacts(document, url, last.structured.nodes, format, arrived[0] ?? top);
+  const facts = yield* readPageFacts(document, url, last.structured.pageNodes, format, arrived[0] ?? top);
   const roots = new Set([...last.roots, ...elements.flat()]);
   const keyEvents = yield* readKeyEvents(document, url, roots);
   if (![top, ...arrived].every((element) => element.parentElement === stream)) return null;

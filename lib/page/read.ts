@@ -37,12 +37,12 @@ export function* readPage(sight: Sight, known: KnownPosts | null = null): Steps<
     return extended.reading;
   }
   const structured = yield* sight.structured();
-  const { nodes, updates } = structured;
+  const { pageNodes, updates } = structured;
   const found = yield* sight.posts();
   if (!found && !isDeclared(structured) && (yield* findEmbed(document)) === null) return null;
   const all = found ? yield* readPosts(document, found, url, known) : [];
   const read = all.filter(({ run, post }) => isPost(post, run));
-  const facts = yield* readPageFacts(document, url, nodes, found?.format ?? GENERIC, found?.posts[0]?.[0] ?? null);
+  const facts = yield* readPageFacts(document, url, pageNodes, found?.format ?? GENERIC, found?.posts[0]?.[0] ?? null);
   const unread = found && found.total > found.posts.length ? found.total : null;
   const updateIds = withoutPositions(updates.map((update) => update.publisherId));
   const named = updates.map((update, at) => withId(update, updateIds[at] ?? null));

@@ -11,14 +11,16 @@ export function signSnapshot(snapshot: RawSnapshot): Steps<string> {
 
 /** Signs snapshots one after another, each post once for as long as it lives. */
 export function createSigner(): (snapshot: RawSnapshot) => Steps<string> {
-  const known = new WeakMap<RawPost, Sum>();
+  const known = new WeakMap<RawPost | readonly RawPost[], Sum>();
   return function* (snapshot) {
     const whole = createSum();
     for (const text of [snapshot.url, snapshot.canonicalUrl, snapshot.title, snapshot.publisher, snapshot.format, snapshot.coverage])
       addText(whole, text);
     addText(whole, `${snapshot.claimedPostCount} ${snapshot.posts.length} ${snapshot.updates.length} ${snapshot.startsAtTop}`);
-    for (const posts of [snapshot.posts, snapshot.updates])
-      for (const [at, post] of posts.entries()) {
+    for (const posts of [snapshot.posts, snapshot.updates]) {
+      const before = known.get(posts);
+      const list = before ?? createSum();
+      for (const [at, post] of before ? [] : posts.entries()) {
         if (at % NODES_A_STEP === 0) yield;
         let sum = known.get(post);
         if (!sum) {
@@ -27,8 +29,11 @@ export function createSigner(): (snapshot: RawSnapshot) => Steps<string> {
           known.set(post, sum);
           if (at % 8 === 0) yield;
         }
-        mix(whole, sum.high, sum.low);
+        mix(list, sum.high, sum.low);
       }
+      known.set(posts, list);
+      mix(whole, list.high, list.low);
+    }
     return `${(whole.high >>> 0).toString(36)}.${(whole.low >>> 0).toString(36)}`;
   };
 }
