@@ -25,7 +25,15 @@ const detection = { isLiveBlog: true, confidence: 1, signals: [], embed: null };
 /** One payload of every message that the background takes. The compiler asks for the rest. */
 const EVENTS: Record<keyof PageEvents, object> = {
   gateOpened: {},
-  snapshotRead: { pageId: "a", reason: "opened", detection, snapshot },
+  snapshotRead: { pageId: "a", reason: "opened", detection, number: 1, snapshot },
+  snapshotChanged: {
+    pageId: "a",
+    reason: "changed",
+    detection,
+    number: 2,
+    base: 1,
+    patch: { facts: snapshot, posts: [[0, 1]], updates: [] },
+  },
   postsSeen: { liveBlogId: PAGE, postIds: ["a"] },
   viewMoved: { liveBlogId: PAGE, inView: "a", canReturn: true },
   liveBlogLeft: {},

@@ -37,7 +37,16 @@ describe("createSender", () => {
     const marks = marksOf(snapshot);
     readings.keep(1, { pageId: payload.pageId, number: payload.number, snapshot, marks });
     if (fails) throw new Error("the answer was lost");
-    return { liveBlogId: "blog" as LiveBlogId, tabId: 1, posts: marks, confirm: false, dockOpen: false, looks: FIRST_LOOKS };
+    return {
+      liveBlogId: "blog" as LiveBlogId,
+      tabId: 1,
+      posts: marks,
+      confirm: false,
+      dockOpen: false,
+      dockSide: "auto",
+      dockWidth: 400,
+      looks: FIRST_LOOKS,
+    };
   };
   const marksOf = ({ posts }: RawSnapshot): PostMark[] =>
     posts.map(({ publisherId, text }) => ({ id: `${publisherId}` as PostId, status: text.length > 40 ? "edited" : "new", seen: false }));
