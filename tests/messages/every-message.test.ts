@@ -20,6 +20,7 @@ const snapshot = {
   updates: [],
   startsAtTop: true,
 };
+const { posts: _, updates: __, ...facts } = snapshot;
 const detection = { isLiveBlog: true, confidence: 1, signals: [], embed: null };
 
 /** One payload of every message that the background takes. The compiler asks for the rest. */
@@ -32,7 +33,7 @@ const EVENTS: Record<keyof PageEvents, object> = {
     detection,
     number: 2,
     base: 1,
-    patch: { facts: snapshot, posts: [[0, 1]], updates: [] },
+    patch: { facts, posts: [[0, 1]], updates: [] },
   },
   postsSeen: { liveBlogId: PAGE, postIds: ["a"] },
   viewMoved: { liveBlogId: PAGE, inView: "a", canReturn: true },

@@ -1,5 +1,4 @@
 /** The background's own work on one reading, and the least that any recording of it has to do, as the bench runs them in a page. Each answers with its milliseconds. */
-import Dexie from "dexie";
 import { patchedSnapshot } from "../../../lib/list-patch.ts";
 import type { RawSnapshot } from "../../../lib/model.ts";
 import { readPage } from "../../../lib/page/read.ts";
@@ -8,16 +7,14 @@ import { atOnce } from "../../../lib/page/slices.ts";
 import { checkPageEvent } from "../../../lib/payloads.ts";
 import { interpret } from "../../../lib/reading/interpret.ts";
 import { recordReading } from "../../../lib/store/record.ts";
-import { openStore } from "../../../lib/store/schema.ts";
+import { openStore, type Store } from "../../../lib/store/schema.ts";
 
 const DETECTION = { isLiveBlog: true, confidence: 1, signals: [], embed: null };
 
 /** From the message as it comes in to the end of the transaction: checked, interpreted, compared, recorded. Throws where not all posts are stored. */
 export async function record(url: string, posts: number): Promise<number> {
   const snapshot = readThis(url);
-  await Dexie.delete("bench");
-  const store = openStore("bench");
-  await store.open();
+  const store = await openEmpty("bench");
   const sender = { id: "ours", url, frameId: 0, tab: { id: 1, incognito: false } } as Parameters<typeof checkPageEvent>[2];
   const start = performance.now();
   const payload = { pageId: "page", reason: "opened" as const, detection: DETECTION, number: 1, snapshot };
@@ -34,12 +31,9 @@ export async function record(url: string, posts: number): Promise<number> {
 export async function put(url: string): Promise<number> {
   await record(url, readThis(url).posts.length);
   const rows = await openStore("bench").posts.toArray();
-  await Dexie.delete("plain");
-  const plain = new Dexie("plain");
-  plain.version(1).stores({ posts: "[liveBlogId+id], [liveBlogId+order], [liveBlogId+firstVisit], [liveBlogId+waiting]" });
-  await plain.open();
+  const plain = await openEmpty("plain");
   const start = performance.now();
-  await plain.table("posts").bulkPut(rows);
+  await plain.posts.bulkPut(rows);
   return performance.now() - start;
 }
 
@@ -67,6 +61,12 @@ export async function arrive(url: string, posts: number, markup: string): Promis
     now,
   });
   return performance.now() - start;
+}
+
+async function openEmpty(name: string): Promise<Store> {
+  const store = openStore(name);
+  await store.delete({ disableAutoOpen: false });
+  return store;
 }
 
 function readThis(url: string): RawSnapshot {
