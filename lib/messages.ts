@@ -7,6 +7,7 @@
 import type { Runtime } from "webextension-polyfill";
 import { browser } from "./browser.ts";
 import type { ChosenSide, DockSide } from "./dock-place.ts";
+import type { ListPatch, SnapshotPatch } from "./list-patch.ts";
 import type { Detection, LiveBlogId, PostId, PostStatus, RawSnapshot } from "./model.ts";
 
 /** Why the page side reports a reading. `opened` and `returned` are activity of the reader; `changed` and `confirmed` are not. */
@@ -54,12 +55,32 @@ export interface SeenPage {
   readonly claimedPostCount: number | null;
 }
 
+/** What the background answers to a change: as to a reading, but of the marks those that are others than the page was answered with last. */
+export interface RecordedChange extends Omit<RecordedReading, "posts"> {
+  readonly posts: ListPatch<PostMark>;
+}
+
 /** Page → background. The sender's tab and frame are taken from the browser, never from the payload. */
 export interface PageEvents {
   /** The page may be a live blog: puts the reader into it. Answers true once the reader runs. Sent by the gate (`lib/gate-runtime.ts`). */
   gateOpened(payload: Record<string, never>): true;
-  /** The page was read. Records it in one transaction and answers with what to mark. */
-  snapshotRead(payload: { pageId: string; reason: ReadingReason; detection: Detection; snapshot: RawSnapshot }): RecordedReading;
+  /** The page was read. Records it in one transaction and answers with what to mark. `number` counts the readings of this page load. */
+  snapshotRead(payload: {
+    pageId: string;
+    reason: ReadingReason;
+    detection: Detection;
+    number: number;
+    snapshot: RawSnapshot;
+  }): RecordedReading;
+  /** The page was read again: the same, told by what changed since its reading `base`. Answers null, and records nothing, where that is not known any more. */
+  snapshotChanged(payload: {
+    pageId: string;
+    reason: ReadingReason;
+    detection: Detection;
+    number: number;
+    base: number;
+    patch: SnapshotPatch;
+  }): RecordedChange | null;
   /** These posts were on screen long enough to be read. */
   postsSeen(payload: { liveBlogId: LiveBlogId; postIds: readonly PostId[] }): undefined;
   /** The reader did something (scrolled, came back): keeps the visit going, and tells the panel where they are. */

@@ -39,7 +39,13 @@ const post = v.object({
 
 const posts = v.pipe(v.array(post), v.maxLength(MOST_POSTS));
 
-const read = v.object({
+const place = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST_POSTS));
+const patch = v.pipe(
+  v.array(v.union([v.strictTuple([place, place]), v.object({ added: posts })])),
+  v.check((parts) => parts.reduce((sum, part) => sum + ("added" in part ? part.added.length : part[1]), 0) <= MOST_POSTS, "too many posts"),
+);
+
+const facts = {
   url,
   canonicalUrl: v.nullable(anyUrl),
   title: line,
@@ -50,14 +56,11 @@ const read = v.object({
   coverage: v.nullable(v.picklist(["upcoming", "live", "ended"])),
   timeZone: lineOrNull,
   pageTimes: times,
-  posts,
-  updates: posts,
   startsAtTop: v.boolean(),
-});
-
+};
 const snapshot = v.pipe(
-  read,
-  v.check((whole) => isWithin(whole, MOST_TEXT_IN_ALL), "too much text"),
+  v.object({ ...facts, posts, updates: posts }),
+  v.check((whole) => !isTooLong(whole), "too much text"),
 );
 
 const detection = v.object({
@@ -71,8 +74,11 @@ const detection = v.object({
   embedUrl: v.optional(url),
 });
 
+const reading = { pageId: id, reason: v.picklist(["opened", "returned", "changed", "confirmed"]), detection, number: count };
+
 const pageEvents: Record<keyof PageEvents, v.GenericSchema> = {
-  snapshotRead: v.object({ pageId: id, reason: v.picklist(["opened", "returned", "changed", "confirmed"]), detection, snapshot }),
+  snapshotRead: v.object({ ...reading, snapshot }),
+  snapshotChanged: v.object({ ...reading, base: count, patch: v.object({ facts: v.object(facts), posts: patch, updates: patch }) }),
   gateOpened: v.object({}),
   postsSeen: v.object({ liveBlogId: url, postIds: v.pipe(v.array(id), v.maxLength(MOST_POSTS)) }),
   viewMoved: v.object({ liveBlogId: url, inView: v.nullable(id), canReturn: v.boolean() }),
@@ -103,7 +109,12 @@ const panelCommands: Record<keyof PanelCommands, v.GenericSchema> = {
 export const checkPageEvent: DoorCheck = (name, payload, sender) => {
   checkShape(pageEvents, name, payload);
   const page = webPageOf(sender);
-  const { liveBlogId, snapshot: read } = payload as { liveBlogId?: string; snapshot?: { url: string } };
+  const { liveBlogId, snapshot, patch } = payload as {
+    liveBlogId?: string;
+    snapshot?: { url: string };
+    patch?: { facts: { url: string } };
+  };
+  const read = snapshot ?? patch?.facts;
   if (liveBlogId !== undefined && !isSameSite(liveBlogId, page.href)) throw new Error(`${name}: a live blog of another site`);
   if (read !== undefined && new URL(read.url).origin !== page.origin) throw new Error(`${name}: a snapshot of another page`);
 };
@@ -115,6 +126,11 @@ export const checkPanelCommand: DoorCheck = (name, payload, sender) => {
   if (!isExtensionPage(sender.url)) throw new Error(`${name}: not from a page of the extension`);
   if (sender.tab?.incognito) throw new Error(`${name}: from a private window`);
 };
+
+/** Whether a snapshot has more text than any page is taken with. */
+export function isTooLong(snapshot: unknown): boolean {
+  return !isWithin(snapshot, MOST_TEXT_IN_ALL);
+}
 
 /** Whether the strings in a payload, wherever they stand in it, are no longer than that together, in UTF-16 units. Stops counting where they are. */
 function isWithin(payload: unknown, most: number): boolean {

@@ -9,15 +9,18 @@ import { bundle } from "./bench/bundle.ts";
 import { measureOrdinaryPages } from "./bench/ordinary-page.ts";
 import { panelGroups } from "./bench/panel.ts";
 import { measureReading } from "./bench/reading.ts";
+import { measureRecording } from "./bench/recording.ts";
 import type { Row } from "./bench/row.ts";
 import { measureSizes } from "./bench/size.ts";
+import { measureVisits } from "./bench/visits.ts";
 import { build } from "./build.ts";
 
 async function measure(wanted: (group: string) => boolean): Promise<{ readonly machine: string; readonly rows: Row[] }> {
   const built = await build("chromium");
   if (!built.succeeded) throw new Error(`the build failed:\n${built.output}`);
-  const [own, readability] = await Promise.all([
+  const [own, ownStore, readability] = await Promise.all([
     bundle("scripts/bench/page/own.ts", "own"),
+    bundle("scripts/bench/page/own-store.ts", "ownStore"),
     bundle("scripts/bench/page/readability.ts", "readability"),
   ]);
   const bench = await openPageBench();
@@ -25,6 +28,8 @@ async function measure(wanted: (group: string) => boolean): Promise<{ readonly m
     sizes: measureSizes,
     "ordinary pages": () => measureOrdinaryPages(bench, own, readability),
     reading: () => measureReading(bench, own, readability),
+    recording: () => measureRecording(bench, ownStore),
+    visits: measureVisits,
     ...panelGroups(bench),
   };
   try {

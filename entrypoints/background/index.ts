@@ -25,7 +25,7 @@ import { welcomeOnce } from "./welcome.ts";
 
 /**
  * Decides and records. The browser may end it at any line and start it again with the next message, so every handler is registered before anything is awaited, and
- * nothing is kept here.
+ * nothing depends on what is kept here.
  */
 export default defineBackground(() => {
   const store = openStore();

@@ -1,8 +1,10 @@
 import type { Runtime } from "webextension-polyfill";
+import { patchedSnapshot, patchList } from "../../lib/list-patch.ts";
 import { hostPattern } from "../../lib/match-pattern.ts";
-import { type Handlers, type PageEvents, sendToPage } from "../../lib/messages.ts";
+import { type Handlers, type PageEvents, type RecordedReading, sendToPage } from "../../lib/messages.ts";
 import type { RawSnapshot } from "../../lib/model.ts";
 import { isSiteOff } from "../../lib/off-sites.ts";
+import { isTooLong } from "../../lib/payloads.ts";
 import { interpret } from "../../lib/reading/interpret.ts";
 import { isSameSite } from "../../lib/same-site.ts";
 import { readSettings } from "../../lib/settings.ts";
@@ -16,27 +18,48 @@ import type { Store } from "../../lib/store/schema.ts";
 import { recordSeen } from "../../lib/store/seen.ts";
 import { showBadge } from "./badge.ts";
 import { dockFor, rememberDockPlace } from "./dock-choices.ts";
+import { createLastReadings, type LastReadings } from "./last-readings.ts";
 import { looksOf } from "./page-looks.ts";
 import { putReader } from "./put-reader.ts";
 import { refreshMarks, showNew } from "./tab-marks.ts";
 
-/** What the background does when a page reports. Nothing is remembered between two calls but in the store. */
-export function pageEventHandlers(store: Store, now: () => Temporal.Instant): Handlers<PageEvents> {
+/**
+ * What the background does when a page reports. Nothing is remembered between two calls but in the store, and what a page showed last, which it can send again.
+ */
+export function pageEventHandlers(
+  store: Store,
+  now: () => Temporal.Instant,
+  last: LastReadings = createLastReadings(),
+): Handlers<PageEvents> {
+  const record = async (
+    { pageId, reason, detection, number }: Omit<Parameters<PageEvents["snapshotRead"]>[0], "snapshot">,
+    raw: RawSnapshot,
+    sender: Runtime.MessageSender,
+  ): Promise<RecordedReading> => {
+    const tabId = tabOf(sender);
+    await refuseWhereOff(tabId, sender);
+    const at = now();
+    const snapshot = interpret(withOwnCanonical(raw), at);
+    const recorded = await recordReading(store, { snapshot, detection, tabId, pageId, reason, now: at });
+    last.keep(tabId, { pageId, number, snapshot: raw, marks: recorded.posts });
+    const [settings] = await Promise.all([readSettings(), showNew(store, tabId, recorded.liveBlogId)]);
+    if (reason === "opened") await prune(store, at, settings.retentionDays);
+    return { ...recorded, ...(await dockFor(store, recorded.liveBlogId, settings)), looks: looksOf(settings) };
+  };
   return {
     async gateOpened(_, sender) {
       await refuseUnwanted(sender);
       await putReader(tabOf(sender));
       return true;
     },
-    async snapshotRead({ pageId, reason, detection, snapshot: raw }, sender) {
-      const tabId = tabOf(sender);
-      await refuseWhereOff(tabId, sender);
-      const at = now();
-      const snapshot = interpret(withOwnCanonical(raw), at);
-      const recorded = await recordReading(store, { snapshot, detection, tabId, pageId, reason, now: at });
-      const [settings] = await Promise.all([readSettings(), showNew(store, tabId, recorded.liveBlogId)]);
-      if (reason === "opened") await prune(store, at, settings.retentionDays);
-      return { ...recorded, ...(await dockFor(store, recorded.liveBlogId, settings)), looks: looksOf(settings) };
+    snapshotRead: (payload, sender) => record(payload, payload.snapshot, sender),
+    async snapshotChanged({ base, patch, ...payload }, sender) {
+      const known = last.recall(tabOf(sender), payload.pageId, base);
+      if (known === null) return null;
+      const snapshot = patchedSnapshot(known.snapshot, patch);
+      if (isTooLong(snapshot)) throw new Error("snapshotChanged: too much text");
+      const recorded = await record(payload, snapshot, sender);
+      return { ...recorded, posts: patchList(known.marks, recorded.posts, ({ id, status, seen }) => `${id} ${status} ${seen}`) };
     },
     async postsSeen({ liveBlogId, postIds }) {
       const { autoSeen } = await readSettings();

@@ -61,6 +61,8 @@ export function createSampleOutside({ sample, minutesAgo, words, onPanel }: Samp
       const { dockSide, dockWidth } = settings;
       return { ...recorded, dockOpen: true, dockSide, dockWidth, looks: looksOf(settings) };
     },
+    // No message leaves the page, and so there is none to make small.
+    snapshotChanged: async () => null,
     async postsSeen({ liveBlogId: id, postIds }) {
       const { autoSeen } = await readSettings();
       if (await recordSeen(store, id, postIds, now(), autoSeen)) await redraw();

@@ -6,6 +6,7 @@ import { createDock } from "./dock.ts";
 import { placeHost, restyle } from "./host.ts";
 import { FIRST_LOOKS, hostStyle } from "./host-style.ts";
 import { joinPosts } from "./join-posts.ts";
+import { createKnownPosts, type KnownPosts } from "./known-posts.ts";
 import { createMarks } from "./marks.ts";
 import { observe } from "./observe.ts";
 import { observeReturns } from "./observe-returns.ts";
@@ -17,6 +18,7 @@ import { createReport } from "./report.ts";
 import { createReveal } from "./reveal.ts";
 import { createRing } from "./ring.ts";
 import type { Schedule } from "./schedule.ts";
+import { createSender } from "./send-readings.ts";
 import type { ShownPost, View } from "./shown-post.ts";
 import { textBeside } from "./text-beside.ts";
 import { watchView } from "./watch-view.ts";
@@ -24,7 +26,7 @@ import { watchView } from "./watch-view.ts";
 export interface FollowOptions {
   readonly document: Document;
   readonly detection: Detection;
-  read(): Promise<PageReading | null>;
+  read(known: KnownPosts): Promise<PageReading | null>;
   sign(snapshot: RawSnapshot): Promise<string | null>;
   findContainer(reading: PageReading): Element | null;
   readonly outside: Outside;
@@ -42,6 +44,8 @@ export interface FollowedLiveBlog extends Followed {
 export function followLiveBlog(options: FollowOptions, signal: AbortSignal): FollowedLiveBlog {
   const { document, detection, read, sign, findContainer, outside, schedule, onOver } = options;
   const pageId = randomId();
+  const known = createKnownPosts();
+  const sendReading = createSender(pageId, detection, outside);
   let reading: PageReading | null = null;
   let posts: readonly ShownPost[] = [];
   let liveBlogId: LiveBlogId | null = null;
@@ -118,11 +122,15 @@ export function followLiveBlog(options: FollowOptions, signal: AbortSignal): Fol
   };
   const reporter = createReport(
     {
-      read,
+      read(reason) {
+        // What no change told of, such as a class, is seen when the reader comes back or something seems to be gone.
+        if (reason !== "changed") known.forget();
+        return read(known);
+      },
       sign,
       send(reason, snapshot) {
         isReported = true;
-        return alive(() => outside.snapshotRead({ pageId, reason, detection, snapshot }));
+        return alive(() => sendReading(reason, snapshot));
       },
       onRecorded(next, recorded) {
         liveBlogId = recorded.liveBlogId;
@@ -148,6 +156,7 @@ export function followLiveBlog(options: FollowOptions, signal: AbortSignal): Fol
     {
       document,
       container: () => reading && findContainer(reading),
+      known,
       onChange: () => {
         views.refresh();
         return reporter.report("changed");

@@ -2,6 +2,7 @@ import type { Detection, RawSnapshot } from "../model.ts";
 import { answerCommands } from "./commands.ts";
 import { type FollowedLiveBlog, followLiveBlog } from "./follow-live-blog.ts";
 import { followUrl } from "./follow-url.ts";
+import type { KnownPosts } from "./known-posts.ts";
 import { AFTER_LOAD, AFTER_NAVIGATION, createLooks } from "./look-again.ts";
 import type { Outside, SeenPage } from "./outside.ts";
 import type { PageReading } from "./read.ts";
@@ -13,8 +14,8 @@ import { whenVisible } from "./visible.ts";
 export interface Reader {
   /** `thorough`: weighs every sign, for a reader who asks. */
   detect(url: URL, signal: AbortSignal, thorough?: boolean): Promise<Detection | null>;
-  /** Null, too, where there is nothing to read. */
-  readPage(url: URL, signal: AbortSignal): Promise<PageReading | null>;
+  /** Null, too, where there is nothing to read. What is `known` need not be read again. */
+  readPage(url: URL, signal: AbortSignal, known?: KnownPosts): Promise<PageReading | null>;
   /** A text that is the same for two snapshots exactly when they tell the reader the same. */
   sign(snapshot: RawSnapshot, signal: AbortSignal): Promise<string | null>;
   findPostContainer(reading: PageReading): Element | null;
@@ -38,9 +39,9 @@ export async function followPage(view: Window, reader: Reader, outside: Outside,
     following = null;
     outside.liveBlogLeft({}).catch(() => outside.isAlive() || over.abort());
   };
-  const read = async (signal: AbortSignal): Promise<PageReading | null> => {
+  const read = async (known: KnownPosts, signal: AbortSignal): Promise<PageReading | null> => {
     // By the address it was opened at, which the site may rewrite while the reader scrolls.
-    const reading = await reader.readPage(following?.url ?? new URL(view.location.href), signal);
+    const reading = await reader.readPage(following?.url ?? new URL(view.location.href), signal, known);
     if (!reading || signal.aborted) return null;
     const { href } = view.location;
     const identity = identify(href, reading.snapshot);
@@ -88,7 +89,7 @@ export async function followPage(view: Window, reader: Reader, outside: Outside,
       {
         document,
         detection,
-        read: () => read(signals),
+        read: (known) => read(known, signals),
         sign: (snapshot) => reader.sign(snapshot, signals),
         findContainer: reader.findPostContainer,
         outside,

@@ -1,4 +1,5 @@
 import type { ChosenSide, DockSide } from "../dock-place.ts";
+import type { ListPatch, SnapshotPatch } from "../list-patch.ts";
 import type { Detection, LiveBlogId, PostId, PostStatus, RawSnapshot } from "../model.ts";
 import type { DockWords } from "./dock.ts";
 
@@ -45,7 +46,22 @@ export interface SeenPage {
 
 /** Everything outside the page, as the page side sees it. Each report may be sent again without harm, and rejects when it did not get through. */
 export interface Outside {
-  snapshotRead(payload: { pageId: string; reason: Reason; detection: Detection; snapshot: RawSnapshot }): Promise<Recorded | undefined>;
+  snapshotRead(payload: {
+    pageId: string;
+    reason: Reason;
+    detection: Detection;
+    number: number;
+    snapshot: RawSnapshot;
+  }): Promise<Recorded | undefined>;
+  /** See `PageEvents.snapshotChanged` in `lib/messages.ts`. */
+  snapshotChanged(payload: {
+    pageId: string;
+    reason: Reason;
+    detection: Detection;
+    number: number;
+    base: number;
+    patch: SnapshotPatch;
+  }): Promise<(Omit<Recorded, "posts"> & { readonly posts: ListPatch<PostMark> }) | null | undefined>;
   postsSeen(payload: { liveBlogId: LiveBlogId; postIds: readonly PostId[] }): Promise<unknown>;
   viewMoved(payload: { liveBlogId: LiveBlogId; inView: PostId | null; canReturn: boolean }): Promise<unknown>;
   dockResized(payload: { width: number }): Promise<unknown>;

@@ -3,17 +3,18 @@ import type { Reader } from "./follow-page.ts";
 import { findPostContainer, readPage } from "./read.ts";
 import { createStructured } from "./read-structured.ts";
 import { createSight } from "./signals/sight.ts";
-import { signSnapshot } from "./signature.ts";
+import { createSigner } from "./signature.ts";
 import { inSlices, type Pace } from "./slices.ts";
 
 /** Detects and reads a page in slices, so that the page stays quick to the touch however long it is. Every reading looks at the page as it stands then. */
 export function pacedReader(document: Document, pace: Pace): Reader {
   const structured = createStructured(document);
+  const sign = createSigner();
   const look = (url: URL) => createSight(document, url, () => structured(url));
   return {
     detect: (url, signal, thorough) => inSlices(detect(look(url), thorough), pace, signal),
-    readPage: (url, signal) => inSlices(readPage(look(url)), pace, signal),
-    sign: (snapshot, signal) => inSlices(signSnapshot(snapshot), pace, signal),
+    readPage: (url, signal, known) => inSlices(readPage(look(url), known), pace, signal),
+    sign: (snapshot, signal) => inSlices(sign(snapshot), pace, signal),
     findPostContainer,
   };
 }

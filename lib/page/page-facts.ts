@@ -27,7 +27,7 @@ const COUNT =
 const CLOSED =
   /(?:live ?blog|live coverage|live feed|coverage|ticker|live-?ticker|direct|directo|diretta|live page)\b.{0,30}\b(?:closed|ended|over|concluded|beendet|geschlossen|terminé|finalizad[oa]|terminat[oa]|conclus[ao]|encerrad[oa]|afgesloten|avslutad)\b|^(?:we(?:'|’)re|we are) (?:closing|wrapping up|pausing) (?:this|our) live/i;
 
-/** Reads the page's own facts. `first` is the first post's first element: what is said about the blog stands before it. */
+/** Reads the page's own facts. `nodes` is the structured data about the page as a whole. `first` is the first post's first element: what is said about the blog stands before it. */
 export function* readPageFacts(
   document: Document,
   url: URL,

@@ -1,11 +1,21 @@
+import { type FindInPost, findInPost } from "./find-in-posts.ts";
+
 const LINKS = ["data-permalink", "data-url", "data-link", "data-href", "data-share-url"];
+/** What carries a post's address in an attribute of its own. */
+export const LINKED = LINKS.map((name) => `[${name}]`).join(",");
 
 /** The address of one post, absolute, or null. A link counts only if it leads to this page's own fragment, below this page, or names the post's id. */
-export function readPermalink(run: readonly Element[], page: URL, id: { id: string; isAnchor: boolean } | null): string | null {
+export function readPermalink(
+  run: readonly Element[],
+  page: URL,
+  id: { id: string; isAnchor: boolean } | null,
+  find: FindInPost = findInPost,
+): string | null {
   const root = run[0];
   if (!root) return null;
   const candidates: (string | null)[] = [];
-  for (const name of LINKS) candidates.push(root.getAttribute(name) ?? root.querySelector(`[${name}]`)?.getAttribute(name) ?? null);
+  for (const name of find(run, LINKED).length > 0 ? LINKS : [])
+    candidates.push(root.getAttribute(name) ?? root.querySelector(`[${name}]`)?.getAttribute(name) ?? null);
   let seen = 0;
   for (const element of run) {
     if (element.tagName === "A") candidates.push(element.getAttribute("href"));

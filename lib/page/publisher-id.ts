@@ -43,6 +43,11 @@ function isCredible(id: string, own: boolean): boolean {
   return own || /\d{4}|[0-9a-f]{8}/i.test(id);
 }
 
+/** Whether an id may be a small counter: `post1`, `12`. */
+export function isSmallCounter(id: string): boolean {
+  return /^[a-z_-]*?\d{1,4}$/i.test(id);
+}
+
 /**
  * Of ids in page order, those that name a post and not a place: duplicates go, and so do small counters that run up from the top (`post1` … `postN`), which
  * shift with every new post. Counters that run down (the newest has the highest) are kept.
@@ -57,6 +62,5 @@ export function withoutPositions(ids: readonly (string | null)[]): (string | nul
   const known = ids.filter(Boolean).length;
   const isCounter =
     numbers.length > 1 && numbers.length >= known * 0.8 && numbers.every((n, at) => at === 0 || n - (numbers[at - 1] ?? 0) === 1);
-  const small = (id: string) => /^[a-z_-]*?\d{1,4}$/i.test(id);
-  return ids.map((id) => (id && count.get(id) === 1 && !(isCounter && small(id)) ? id : null));
+  return ids.map((id) => (id && count.get(id) === 1 && !(isCounter && isSmallCounter(id)) ? id : null));
 }

@@ -1,4 +1,5 @@
 import { namesIn } from "./authors.ts";
+import type { FindInPost } from "./find-in-posts.ts";
 import { flat } from "./text.ts";
 
 /** A line of time, name and buttons holds no more elements than this. */
@@ -9,6 +10,9 @@ const MOST_BYLINES = 60;
 /** What may be a byline, where no format says. */
 export const AUTHOR =
   "[rel~=author],[itemprop=author],[class*=author i],[class*=byline i],[class*=autor i],[class*=auteur i],[class*=contributor i],[class*=journalist i],[class*=reporter i],[class*=username i],[data-testid*=byline i],address,a[href*='/author'],a[href*='/profile/'],a[href*='/people/'],a[href*='/autor'],a[href*='/journalist'],a[href*='/auteur']";
+
+/** What may be a portrait with a name. */
+export const PORTRAIT = "img[alt]";
 
 /** The names in the bylines among these elements, in order, each once; `isKnown`: a format named them. Adds to `used` what is nothing but a byline. */
 export function readAuthors(candidates: readonly Element[], isKnown: boolean, used: Set<Element>): string[] {
@@ -36,11 +40,11 @@ function isInProse(element: Element): boolean {
 
 /** A name that stands beside the time ("21:22 Frances Watkins") or repeats what the portrait next to it is of.  Empty where there is none. The line that says
  * nothing else is taken from `lines`. */
-export function readNameNearby(run: readonly Element[], used: Set<Element>, lines: string[]): string[] {
+export function readNameNearby(run: readonly Element[], used: Set<Element>, lines: string[], find: FindInPost): string[] {
   for (const time of used) {
     const parent = time.parentElement;
     // Beside the first element of a run stand the other posts.
-    if (!parent || run.includes(time) || parent.childElementCount > MOST_BESIDE) continue;
+    if (!parent || run.includes(time) || parent.childElementCount === 1 || parent.childElementCount > MOST_BESIDE) continue;
     for (const beside of Array.from(parent.children)) {
       if (
         used.has(beside) ||
@@ -63,8 +67,9 @@ export function readNameNearby(run: readonly Element[], used: Set<Element>, line
       return [name];
     }
   }
+  if (find(run, PORTRAIT).length === 0) return [];
   for (const element of run.slice(0, 3))
-    for (const image of Array.from(element.querySelectorAll("img[alt]")).slice(0, 3)) {
+    for (const image of Array.from(element.querySelectorAll(PORTRAIT)).slice(0, 3)) {
       const name = flat(image.getAttribute("alt"));
       const at = lines.slice(0, 3).indexOf(name);
       if (at < 0 || namesIn(name)[0] !== name || image.closest("figure")) continue;

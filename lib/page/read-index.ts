@@ -8,22 +8,21 @@ const NAMED = /key-?(?:event|moment|point|update)|highlight/i;
 const TITLED = /^key (?:events?|moments?|points?|updates?)|^highlights?$|^(?:das )?wichtigste|^temps forts|^les faits|^momenti|^momentos/i;
 
 /**
- * The posts that a list of key events names: links to fragments of this page, outside the posts, with a time. They are known by id, time and headline alone; joined
+ * The posts that a list of key events names: links to fragments of this page, outside the posts (`roots`), with a time. They are known by id, time and headline alone; joined
  * with the posts they mark these as key events, and what is left over is not loaded. A list of more than that, such as an index of all headlines, is no such list.
  */
-export function* readKeyEvents(document: Document, url: URL, runs: readonly (readonly Element[])[]): Steps<RawPost[]> {
-  const roots = new Set(runs.flat());
+export function* readKeyEvents(document: Document, url: URL, roots: ReadonlySet<Element>): Steps<RawPost[]> {
   const found = new Map<string, RawPost>();
   let seen = 0;
   for (const link of document.querySelectorAll("a[href*='#']")) {
     if (seen++ > 1500) break;
     if (seen % 8 === 0) yield;
+    if (isInside(link, roots)) continue;
     const target = link.getAttribute("href") ?? "";
     if (!URL.canParse(target, url.href)) continue;
     const to = new URL(target, url.href);
     const id = to.hash.slice(1);
-    if (to.pathname !== url.pathname || to.host !== url.host || id.length < 5 || found.has(id) || isInside(link, roots) || !isKeyList(link))
-      continue;
+    if (to.pathname !== url.pathname || to.host !== url.host || id.length < 5 || found.has(id) || !isKeyList(link)) continue;
     const post = readLink(link, to);
     if (post) found.set(id, post);
   }

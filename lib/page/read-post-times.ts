@@ -1,5 +1,6 @@
 import type { RawTime } from "../model.ts";
 import { isDayText } from "./day-texts.ts";
+import type { FindInPost } from "./find-in-posts.ts";
 import type { Format } from "./formats/format.ts";
 import { QUOTED } from "./not-a-post.ts";
 import { flat, SILENT } from "./text.ts";
@@ -10,43 +11,46 @@ import { type FoundTimes, readTimeAttributes, readTimeElement, TIMED } from "./t
  * The times of the post that is made of these elements: those the format names and, where it names none that is there, those the post's own make shows. Adds to `used` the
  * elements that are nothing but a time.
  */
-export function readPostTimes(run: readonly Element[], format: Format, used: Set<Element>): FoundTimes {
+export function readPostTimes(run: readonly Element[], format: Format, used: Set<Element>, find: FindInPost): FoundTimes {
   const found: FoundTimes = { times: [], modifiedTimes: [] };
-  readFormatTimes(run, format.time, found.times, used);
-  readFormatTimes(run, format.modified, found.modifiedTimes, used);
-  if (!found.times.length) readTimesGenerically(run, run[0] as Element, found, used);
+  readFormatTimes(run, format.time, found.times, used, find);
+  readFormatTimes(run, format.modified, found.modifiedTimes, used, find);
+  if (!found.times.length) readTimesGenerically(run, run[0] as Element, found, used, find);
   return found;
 }
 
-function readFormatTimes(run: readonly Element[], selectors: readonly string[] | undefined, times: RawTime[], used: Set<Element>): void {
+/** How the time of a format is looked up. */
+export function timeSelector(time: string): string {
+  return time.startsWith("@") ? `[${time.slice(1)}]` : time;
+}
+
+function readFormatTimes(
+  run: readonly Element[],
+  selectors: readonly string[] | undefined,
+  times: RawTime[],
+  used: Set<Element>,
+  find: FindInPost,
+): void {
   for (const selector of selectors ?? []) {
-    const attribute = selector.startsWith("@") ? selector.slice(1) : null;
-    for (const element of run) {
-      const target = element.matches(attribute ? `[${attribute}]` : selector)
-        ? element
-        : element.querySelector(attribute ? `[${attribute}]` : selector);
-      if (!target) continue;
-      if (attribute) {
-        const value = target.getAttribute(attribute)?.trim();
-        if (value) times.push({ source: /^\d{9,13}$/.test(value) ? "epoch" : "datetime", value });
-      } else {
-        readTimeElement(target, { times, modifiedTimes: times });
-        used.add(target);
-      }
-      break;
+    const [target] = find(run, timeSelector(selector));
+    if (!target) continue;
+    if (selector.startsWith("@")) {
+      const value = target.getAttribute(selector.slice(1))?.trim();
+      if (value) times.push({ source: /^\d{9,13}$/.test(value) ? "epoch" : "datetime", value });
+    } else {
+      readTimeElement(target, { times, modifiedTimes: times });
+      used.add(target);
     }
   }
 }
 
-function readTimesGenerically(run: readonly Element[], root: Element, found: FoundTimes, used: Set<Element>): void {
+function readTimesGenerically(run: readonly Element[], root: Element, found: FoundTimes, used: Set<Element>, find: FindInPost): void {
   readTimeAttributes(root, found);
   let seen = 0;
-  for (const element of run) {
-    for (const timed of element.matches(TIMED) ? [element, ...element.querySelectorAll(TIMED)] : element.querySelectorAll(TIMED)) {
-      if (timed === root || timed.closest("blockquote,figure") || seen++ > 5) continue;
-      readTimeElement(timed, found);
-      if (flat(timed.textContent).length < 80) used.add(timed);
-    }
+  for (const timed of find(run, TIMED)) {
+    if (timed === root || timed.closest("blockquote,figure") || seen++ > 5) continue;
+    readTimeElement(timed, found);
+    if (flat(timed.textContent).length < 80) used.add(timed);
   }
   readShownTimes(root, found, used);
 }

@@ -1,23 +1,43 @@
 import type { PostKind, RawPost } from "../model.ts";
 import { isByline, isLabel, namesIn } from "./authors.ts";
 import { findHeadline, HEADLINE } from "./find-headline.ts";
+import { type FindInPost, findInPost } from "./find-in-posts.ts";
 import type { Format } from "./formats/format.ts";
 import { NOT_TEXT, namesOf } from "./not-a-post.ts";
-import { idInPermalink, readPermalink } from "./permalink.ts";
+import { idInPermalink, LINKED, readPermalink } from "./permalink.ts";
 import { readId } from "./publisher-id.ts";
-import { AUTHOR, readAuthors, readNameNearby } from "./read-authors.ts";
-import { readMarker, readPostTimes } from "./read-post-times.ts";
+import { AUTHOR, PORTRAIT, readAuthors, readNameNearby } from "./read-authors.ts";
+import { readMarker, readPostTimes, timeSelector } from "./read-post-times.ts";
 import { blockText, flat } from "./text.ts";
 import { isTimeText, readLeadingClock } from "./time-text.ts";
-import type { FoundTimes } from "./times.ts";
+import { type FoundTimes, TIMED } from "./times.ts";
+
+/** What is looked up in every post of a format. */
+export function lookedUp(format: Format): Set<string> {
+  const { time, modified, headline = HEADLINE, authors = AUTHOR, text, keyEvent, summary } = format;
+  const times = time || modified ? [...(time ?? []), ...(modified ?? [])].map(timeSelector) : [TIMED];
+  return new Set([
+    ...times,
+    headline,
+    authors,
+    PORTRAIT,
+    LINKED,
+    ...[text, keyEvent, summary].filter((selector) => selector !== undefined),
+  ]);
+}
 
 /** Reads one post from the elements it is made of. What the format does not say is found by the post's own make. */
-export function readPost(run: readonly Element[], format: Format, dayText: string | null, page: URL): RawPost {
+export function readPost(
+  run: readonly Element[],
+  format: Format,
+  dayText: string | null,
+  page: URL,
+  find: FindInPost = findInPost,
+): RawPost {
   const root = run[0] as Element;
   const used = new Set<Element>();
-  const all = (selector: string): Element[] =>
-    run.flatMap((element) => [...(element.matches(selector) ? [element] : []), ...element.querySelectorAll(selector)]);
-  const found = readPostTimes(run, format, used);
+  const all = (selector: string): readonly Element[] => find(run, selector);
+  const found = readPostTimes(run, format, used, find);
   const marker = readMarker(run, found, used);
   const heading =
     marker?.headline === undefined ? findHeadline(all(format.headline ?? HEADLINE), run, Boolean(format.headline), used) : null;
@@ -30,7 +50,7 @@ export function readPost(run: readonly Element[], format: Format, dayText: strin
     element.tagName === "FIGCAPTION" ||
     (element.tagName === "FIGURE" && !element.querySelector("blockquote,table")) ||
     element.hasAttribute("hidden") ||
-    NOT_TEXT.test(namesOf(element)) ||
+    (element.hasAttributes() && NOT_TEXT.test(namesOf(element))) ||
     (format.drop ? element.matches(format.drop) : false);
   const bodies = format.text ? all(format.text).filter((body) => !body.parentElement?.closest(format.text as string)) : [];
   const lines = blockText(bodies.length ? bodies : run, skip)
@@ -38,11 +58,11 @@ export function readPost(run: readonly Element[], format: Format, dayText: strin
     .filter((line, at) => !(at < 3 && (isTimeText(line) || isLabel(line) || line === headline)));
   const byline = authors.length ? -1 : lines.findIndex((line, at) => (at < 3 || at === lines.length - 1) && isByline(line));
   if (byline >= 0) authors.push(...namesIn(lines.splice(byline, 1)[0] ?? ""));
-  if (!authors.length) authors.push(...readNameNearby(run, used, lines));
+  if (!authors.length) authors.push(...readNameNearby(run, used, lines, find));
   if (marker?.clock && lines[0]) lines[0] = readLeadingClock(lines[0])?.rest ?? lines[0];
 
   const id = readId(root, format.id);
-  const permalink = readPermalink(run, page, id);
+  const permalink = readPermalink(run, page, id, find);
   return {
     publisherId: id?.id ?? idInPermalink(permalink, page),
     permalink,
@@ -57,7 +77,7 @@ export function readPost(run: readonly Element[], format: Format, dayText: strin
   };
 }
 
-function readKinds(root: Element, all: (selector: string) => Element[], format: Format): PostKind[] {
+function readKinds(root: Element, all: (selector: string) => readonly Element[], format: Format): PostKind[] {
   const names = namesOf(root);
   const kinds: PostKind[] = [];
   if (
@@ -77,4 +97,14 @@ function withoutClock(text: string, found: FoundTimes): string {
   if (!leading?.rest) return text;
   if (!found.times.some((time) => time.source === "text")) found.times.push({ source: "text", value: leading.clock });
   return leading.rest;
+}
+
+const BOX =
+  /^(?:get involved|advertisement|anzeige|publicité|publicidad|pubblicità|sign up|newsletter|related (?:articles|stories)|more on this story|read more|most read)\b/i;
+
+/** Whether an element that looks like a post is one: it says something, or shows something, and is no advert or box among the posts. */
+export function isPost(post: RawPost, run: readonly Element[]): boolean {
+  if (BOX.test(post.headline ?? post.text) && (post.headline ?? post.text).length < 80) return false;
+  if (post.text || post.headline) return true;
+  return post.times.length > 0 && run.some((element) => element.querySelector("figure,img,video,iframe,blockquote,[class*=embed i]"));
 }

@@ -9,6 +9,8 @@ import type { Steps } from "./slices.ts";
 export interface Structured {
   /** Every typed object of JSON-LD and microdata. */
   readonly nodes: readonly JsonNode[];
+  /** Those of them that are not about one post alone. */
+  readonly pageNodes: readonly JsonNode[];
   readonly updates: readonly RawPost[];
   /** Whether JSON-LD names a live blog, be it broken or too long to be read. */
   readonly isDeclaredInJson: boolean;
@@ -23,6 +25,7 @@ export function* readStructured(document: Document, url: URL, texts: readonly Sc
   const declaring = texts.filter(({ text }) => text.includes("LiveBlogPosting") || text.includes("liveBlogUpdate"));
   return {
     nodes,
+    pageNodes: nodes.filter((node) => !isOfType(node, /^BlogPosting$/) || isOfType(node, /^LiveBlogPosting$/)),
     updates: yield* readUpdates(nodes, url),
     isDeclaredInJson: declaring.length > 0,
     unread: declaring.reduce((sum, { length, isWhole }) => (isWhole ? sum : sum + length), 0),

@@ -47,7 +47,7 @@ function isPlaceholder(post: RawPost): boolean {
 
 function readUpdate(node: JsonNode, page: URL): RawPost {
   const link = textOf(node.url, node.mainEntityOfPage, node["@id"]);
-  const permalink = link && URL.canParse(link, page.href) ? new URL(link, page.href) : null;
+  const permalink = link ? URL.parse(link, page.href) : null;
   const own = textOf(node["@id"], node.identifier);
   const fragment = permalink && permalink.hash.length > 1 ? decode(permalink.hash.slice(1)) : null;
   const id = own && !/^https?:|^\//.test(own) ? own : (fragment ?? (own ? decode(own.split("#")[1] ?? "") : null));

@@ -14,7 +14,7 @@ const WEIGHT: Readonly<Record<Reason, number>> = { opened: 3, returned: 2, confi
 
 export interface ReportOptions {
   /** Null where nothing can be read just now. */
-  read(): Promise<PageReading | null>;
+  read(reason: Reason): Promise<PageReading | null>;
   /** A text that is the same for two snapshots exactly when they tell the reader the same; null when it is no longer asked for. */
   sign(snapshot: RawSnapshot): Promise<string | null>;
   send(reason: Reason, snapshot: RawSnapshot): Promise<Recorded | undefined>;
@@ -76,7 +76,7 @@ export function createReport({ read, sign, send, onRecorded, onSame, schedule }:
   };
   const readOnce = async (reason: Reason): Promise<boolean> => {
     if (signal.aborted) return false;
-    const reading = await read();
+    const reading = await read(reason);
     const signature = reading && (await sign(reading.snapshot));
     if (signal.aborted) return false;
     if (!reading || signature === null) {

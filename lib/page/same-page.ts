@@ -4,12 +4,12 @@ import type { RawPost, RawSnapshot } from "../model.ts";
 export interface Identity {
   readonly address: string;
   readonly canonicalUrl: string | null;
-  readonly posts: ReadonlySet<string>;
+  readonly posts: readonly RawPost[];
 }
 
 /** By the address the window shows, without query and fragment, and by its posts. Not by its canonical address, which single-page sites leave standing. */
 export function identify(href: string, { posts, canonicalUrl }: RawSnapshot): Identity {
-  return { address: href.replace(/[?#].*$/s, ""), canonicalUrl, posts: new Set(posts.map(keyOf)) };
+  return { address: href.replace(/[?#].*$/s, ""), canonicalUrl, posts };
 }
 
 /**
@@ -17,7 +17,9 @@ export function identify(href: string, { posts, canonicalUrl }: RawSnapshot): Id
  * changes the address before the page.
  */
 export function isSamePage(a: Identity, b: Identity): boolean {
-  return a.address === b.address || [...b.posts].some((post) => a.posts.has(post));
+  if (a.address === b.address) return true;
+  const known = new Set(a.posts.map(keyOf));
+  return b.posts.some((post) => known.has(keyOf(post)));
 }
 
 /** The reading without a canonical address that is still that of the page the reader came from. */

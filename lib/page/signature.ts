@@ -1,32 +1,64 @@
 import type { RawPost, RawSnapshot, RawTime } from "../model.ts";
-import type { Steps } from "./slices.ts";
+import { NODES_A_STEP, type Steps } from "./slices.ts";
 
 /**
  * A short text that is the same for two snapshots exactly when they tell the reader the same. Relative clocks ("5 minutes ago") do not count where a post
  * has a better time. Not for security: 53 bits, enough that no change is missed by chance.
  */
-export function* signSnapshot(snapshot: RawSnapshot): Steps<string> {
-  let high = 0xdeadbeef;
-  let low = 0x41c6ce57;
-  const add = (text: string | null): void => {
-    const value = text ?? "\u0000";
-    for (let at = 0; at < value.length; at++) {
-      const code = value.charCodeAt(at);
-      high = Math.imul(high ^ code, 2654435761);
-      low = Math.imul(low ^ code, 1597334677);
+export function signSnapshot(snapshot: RawSnapshot): Steps<string> {
+  return createSigner()(snapshot);
+}
+
+/** Signs snapshots one after another, each post once for as long as it lives. */
+export function createSigner(): (snapshot: RawSnapshot) => Steps<string> {
+  const known = new WeakMap<RawPost | readonly RawPost[], Sum>();
+  return function* (snapshot) {
+    const whole = createSum();
+    for (const text of [snapshot.url, snapshot.canonicalUrl, snapshot.title, snapshot.publisher, snapshot.format, snapshot.coverage])
+      addText(whole, text);
+    addText(whole, `${snapshot.claimedPostCount} ${snapshot.posts.length} ${snapshot.updates.length} ${snapshot.startsAtTop}`);
+    for (const posts of [snapshot.posts, snapshot.updates]) {
+      const before = known.get(posts);
+      const list = before ?? createSum();
+      for (const [at, post] of before ? [] : posts.entries()) {
+        if (at % NODES_A_STEP === 0) yield;
+        let sum = known.get(post);
+        if (!sum) {
+          sum = createSum();
+          addPost(post, (text) => addText(sum as Sum, text));
+          known.set(post, sum);
+          if (at % 8 === 0) yield;
+        }
+        mix(list, sum.high, sum.low);
+      }
+      known.set(posts, list);
+      mix(whole, list.high, list.low);
     }
-    high = Math.imul(high ^ 0x1f, 2654435761);
-    low = Math.imul(low ^ 0x1f, 1597334677);
+    return `${(whole.high >>> 0).toString(36)}.${(whole.low >>> 0).toString(36)}`;
   };
-  for (const text of [snapshot.url, snapshot.canonicalUrl, snapshot.title, snapshot.publisher, snapshot.format, snapshot.coverage])
-    add(text);
-  add(`${snapshot.claimedPostCount} ${snapshot.posts.length} ${snapshot.updates.length} ${snapshot.startsAtTop}`);
-  for (const posts of [snapshot.posts, snapshot.updates])
-    for (const [at, post] of posts.entries()) {
-      addPost(post, add);
-      if (at % 8 === 0) yield;
-    }
-  return `${(high >>> 0).toString(36)}.${(low >>> 0).toString(36)}`;
+}
+
+interface Sum {
+  high: number;
+  low: number;
+}
+
+function createSum(): Sum {
+  return { high: 0xdeadbeef, low: 0x41c6ce57 };
+}
+
+function addText(sum: Sum, text: string | null): void {
+  const value = text ?? "\u0000";
+  for (let at = 0; at < value.length; at++) {
+    const code = value.charCodeAt(at);
+    mix(sum, code, code);
+  }
+  mix(sum, 0x1f, 0x1f);
+}
+
+function mix(sum: Sum, high: number, low: number): void {
+  sum.high = Math.imul(sum.high ^ high, 2654435761);
+  sum.low = Math.imul(sum.low ^ low, 1597334677);
 }
 
 function addPost(post: RawPost, add: (text: string | null) => void): void {

@@ -11,7 +11,10 @@ const POSTS = 20_000;
 /** What all posts say together. */
 const ALL_TEXT = 24_000_000;
 
-/** A reading as far as anybody could want to read it: what is longer is cut, and an id or address that is longer is none. */
+/**
+ * A reading as far as anybody could want to read it: what is longer is cut, and an id or address that is longer is none. A post that is short enough, and a list of such
+ * posts, stays the very object it was.
+ */
 export function withinBounds(snapshot: RawSnapshot): RawSnapshot {
   const left = { text: ALL_TEXT };
   return {
@@ -21,14 +24,20 @@ export function withinBounds(snapshot: RawSnapshot): RawSnapshot {
     publisher: cut(snapshot.publisher),
     language: short(snapshot.language, LINE),
     pageTimes: timesWithin(snapshot.pageTimes),
-    posts: snapshot.posts.slice(0, POSTS).map((post) => postWithin(post, left)),
-    updates: snapshot.updates.slice(0, POSTS).map((post) => postWithin(post, left)),
+    posts: postsWithin(snapshot.posts, left),
+    updates: postsWithin(snapshot.updates, left),
   };
+}
+
+function postsWithin(posts: readonly RawPost[], left: { text: number }): readonly RawPost[] {
+  const within = posts.slice(0, POSTS).map((post) => postWithin(post, left));
+  return within.length === posts.length && within.every((post, at) => post === posts[at]) ? posts : within;
 }
 
 function postWithin(post: RawPost, left: { text: number }): RawPost {
   const text = post.text.slice(0, Math.min(TEXT, left.text));
   left.text -= text.length;
+  if (text.length === post.text.length && isShort(post)) return post;
   return {
     ...post,
     publisherId: short(post.publisherId, ID) || null,
@@ -40,6 +49,19 @@ function postWithin(post: RawPost, left: { text: number }): RawPost {
     authors: post.authors.slice(0, SEVERAL).map((author) => author.slice(0, LINE)),
     text,
   };
+}
+
+function isShort({ publisherId, permalink, times, modifiedTimes, dayText, headline, authors }: RawPost): boolean {
+  return (
+    publisherId !== "" &&
+    (publisherId?.length ?? 0) <= ID &&
+    (permalink?.length ?? 0) <= ADDRESS &&
+    (dayText?.length ?? 0) <= LINE &&
+    (headline?.length ?? 0) <= LINE &&
+    Math.max(times.length, modifiedTimes.length, authors.length) <= SEVERAL &&
+    [times, modifiedTimes].every((list) => list.every(({ value }) => value.length <= LINE)) &&
+    authors.every((author) => author.length <= LINE)
+  );
 }
 
 function timesWithin(times: readonly RawTime[]): RawTime[] {

@@ -1,9 +1,8 @@
 import type { Coverage, Instant, LiveBlog, Post, PostId, PostKind, RawPost, RawSnapshot, Snapshot, TimeZone } from "../model.ts";
 import { type Joined, joinPosts } from "./join-posts.ts";
 import { liveBlogId } from "./live-blog-id.ts";
-import { idFromContent, normal } from "./post-id.ts";
+import { idFromContent, normal, normalStart } from "./post-id.ts";
 import { inTimeOrder, pageDirection } from "./post-order.ts";
-import { exactTime } from "./times/exact-time.ts";
 import { readContext } from "./times/read-context.ts";
 import { isYetToCome, type ResolvedTime, resolveTimes } from "./times/resolve-times.ts";
 import type { TimeContext } from "./times/time-context.ts";
@@ -107,10 +106,10 @@ function believe(all: readonly RawPost[], raw: RawSnapshot, context: TimeContext
     if (post.kinds.includes("keyEvent")) return post;
     const headline = (post.headline ?? "").replace(/^\d{1,2}[:.]\d\d\s?(?:\([A-Z]{2,4}\)|Uhr)?\s?[:|–-]?\s?/, "");
     const start = normal(headline.replace(/(?:…|\.{3})$/, ""));
-    const isCut = start.length > 0 && normal(post.text).startsWith(start);
+    const isCut = start.length > 0 && normalStart(post.text, start.length) === start;
     return {
       ...post,
-      times: noTimes || isPageTime(post) ? [] : post.times.filter((time) => exactTime(time, context.zone) !== null),
+      times: noTimes || isPageTime(post) ? [] : post.times.filter((time) => context.exact(time) !== null),
       headline: noHeadlines || isCut || !headline ? null : headline,
       authors: noAuthors ? [] : post.authors,
     };
@@ -127,11 +126,16 @@ function withUpdate(post: RawPost | null, update: RawPost | null): RawPost | nul
     permalink: post.permalink ?? update.permalink,
     times: [...post.times, ...update.times],
     modifiedTimes: post.modifiedTimes.length ? post.modifiedTimes : update.modifiedTimes,
-    headline: post.headline ?? (update.headline && !normal(post.text).startsWith(normal(update.headline)) ? update.headline : null),
+    headline: post.headline ?? (update.headline && !beginsWith(post.text, update.headline) ? update.headline : null),
     authors: post.authors.length ? post.authors : update.authors,
     text: post.text || update.text,
-    kinds: [...new Set([...post.kinds, ...update.kinds])],
+    kinds: update.kinds.length > 0 ? [...new Set([...post.kinds, ...update.kinds])] : post.kinds,
   };
+}
+
+function beginsWith(text: string, headline: string): boolean {
+  const start = normal(headline);
+  return normalStart(text, start.length) === start;
 }
 
 function kindsOf(group: Joined, raw: RawSnapshot, post: RawPost): PostKind[] {
@@ -139,7 +143,7 @@ function kindsOf(group: Joined, raw: RawSnapshot, post: RawPost): PostKind[] {
 }
 
 function modifiedAt(post: RawPost, published: number | null, context: TimeContext): Instant | null {
-  const times = post.modifiedTimes.flatMap((time) => exactTime(time, context.zone)?.ms ?? []).filter((ms) => !isYetToCome(ms, context));
+  const times = post.modifiedTimes.flatMap((time) => context.exact(time)?.ms ?? []).filter((ms) => !isYetToCome(ms, context));
   const latest = times.length ? Math.max(...times) : null;
   return latest === null || (published !== null && latest <= published) ? null : toInstant(latest);
 }

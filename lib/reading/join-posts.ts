@@ -1,5 +1,5 @@
 import type { RawPost } from "../model.ts";
-import { normal } from "./post-id.ts";
+import { normal, normalStart } from "./post-id.ts";
 
 const AMBIGUOUS = -1;
 /** Comparing by likeness is every update against every post: a page with more to compare is no honest one. */
@@ -19,10 +19,13 @@ export interface Joined {
 export function joinPosts(posts: readonly RawPost[], updates: readonly RawPost[]): Joined[] {
   const groups: { inPage: number[]; updates: number[] }[] = [];
   const byKey = new Map<string, number>();
-  const order = posts.map((_, at) => at).sort((a, b) => Number(isCopy(posts[a])) - Number(isCopy(posts[b])) || a - b);
+  const places = posts.map((_, at) => at);
+  const order = [...places.filter((at) => !isCopy(posts[at])), ...places.filter((at) => isCopy(posts[at]))];
   for (const at of order) {
     const post = posts[at] as RawPost;
-    const keys = isCopy(post) ? [...idKeys(post), ...textKeys(post)] : idKeys(post);
+    const ids = idKeys(post);
+    const all = [...ids, ...textKeys(post)];
+    const keys = isCopy(post) ? all : ids;
     const known = keys.map((key) => byKey.get(key)).find((group) => group !== undefined && group !== AMBIGUOUS);
     // Only a copy, or the same id again, makes two into one: equal words alone may be two posts.
     const group = known !== undefined && (isCopy(post) || sameText(posts[groups[known]?.inPage[0] ?? -1], post)) ? known : undefined;
@@ -30,22 +33,24 @@ export function joinPosts(posts: readonly RawPost[], updates: readonly RawPost[]
     else groups.push({ inPage: [at], updates: [] });
     const own = group ?? groups.length - 1;
     // A number or a beginning that two posts share tells neither.
-    for (const key of [...idKeys(post), ...textKeys(post)]) byKey.set(key, byKey.has(key) && byKey.get(key) !== own ? AMBIGUOUS : own);
+    for (const key of all) byKey.set(key, byKey.has(key) && byKey.get(key) !== own ? AMBIGUOUS : own);
   }
   const starts = new Map<object, string>();
   let likened = 0;
   const loose: number[] = [];
   updates.forEach((update, at) => {
-    const group = [...idKeys(update), ...textKeys(update)]
-      .map((key) => groups[byKey.get(key) ?? -1])
-      .find((known) => known && (isMention(update) || !known.updates.some((other) => !isMention(updates[other]))));
+    const named = (keys: readonly string[]) =>
+      keys
+        .map((key) => groups[byKey.get(key) ?? -1])
+        .find((known) => known && (isMention(update) || !known.updates.some((other) => !isMention(updates[other]))));
+    const group = named(idKeys(update)) ?? named(textKeys(update));
     if (group) group.updates.push(at);
     else if (isMention(update) || !joinByLikeness(update, at)) loose.push(at);
   });
   function joinByLikeness(update: RawPost, at: number): boolean {
     if (likened++ > MOST_LIKENED) return false;
     // Newsrooms rewrite quotes and cut captions in their structured data.
-    const start = normal(update.text).slice(0, 60);
+    const start = normalStart(update.text, 60);
     if (start.length < 24) return false;
     const like = groups.find((group) => {
       const text = starts.get(group) ?? normal(posts[group.inPage[0] ?? -1]?.text ?? "");
@@ -69,7 +74,7 @@ function isCopy(post: RawPost | undefined): boolean {
 }
 
 function sameText(first: RawPost | undefined, second: RawPost): boolean {
-  return first !== undefined && normal(first.text).slice(0, 60) === normal(second.text).slice(0, 60) && first.headline === second.headline;
+  return first !== undefined && first.headline === second.headline && normalStart(first.text, 60) === normalStart(second.text, 60);
 }
 
 function idKeys(post: RawPost): string[] {
@@ -87,9 +92,9 @@ function idKeys(post: RawPost): string[] {
 
 function textKeys(post: RawPost): string[] {
   const keys: string[] = [];
-  const text = normal(post.text);
+  const text = normalStart(post.text, 50);
   const headline = normal(post.headline ?? "");
   if (headline.length > 20) keys.push(`headline ${headline}`);
-  if (text.length > 20) keys.push(`text ${text.slice(0, 50)}`);
+  if (text.length > 20) keys.push(`text ${text}`);
   return keys;
 }

@@ -8,8 +8,12 @@ export function instantOf(now: Temporal.Instant): Instant {
   return now.toString({ fractionalSecondDigits: 3 }) as Instant;
 }
 
+const PLAIN = /^[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{3})?Z$/;
+
 /** Milliseconds since 1970 of a stored instant. Throws a `RangeError` on what is no instant. */
 export function epochMsOf(instant: Instant): number {
+  // Nearly all are written so, and are read ten times as quickly. Which months have a 29th is for Temporal to say.
+  if (PLAIN.test(instant)) return Date.parse(instant);
   return Temporal.Instant.from(instant).epochMilliseconds;
 }
 

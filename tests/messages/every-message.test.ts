@@ -20,12 +20,21 @@ const snapshot = {
   updates: [],
   startsAtTop: true,
 };
+const { posts: _, updates: __, ...facts } = snapshot;
 const detection = { isLiveBlog: true, confidence: 1, signals: [], embed: null };
 
 /** One payload of every message that the background takes. The compiler asks for the rest. */
 const EVENTS: Record<keyof PageEvents, object> = {
   gateOpened: {},
-  snapshotRead: { pageId: "a", reason: "opened", detection, snapshot },
+  snapshotRead: { pageId: "a", reason: "opened", detection, number: 1, snapshot },
+  snapshotChanged: {
+    pageId: "a",
+    reason: "changed",
+    detection,
+    number: 2,
+    base: 1,
+    patch: { facts, posts: [[0, 1]], updates: [] },
+  },
   postsSeen: { liveBlogId: PAGE, postIds: ["a"] },
   viewMoved: { liveBlogId: PAGE, inView: "a", canReturn: true },
   liveBlogLeft: {},

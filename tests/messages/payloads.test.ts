@@ -40,9 +40,16 @@ const read = (snapshot: unknown = rawSnapshot(), more: object = {}) => ({
   pageId: "0b9a",
   reason: "opened",
   detection: { isLiveBlog: true, confidence: 0.98, signals: [{ name: "json-ld", weight: 0.9, evidence: "9 updates" }], embed: null },
+  number: 1,
   snapshot,
   ...more,
 });
+
+const change = (posts: unknown = [[0, 1]], more: object = {}) => {
+  const { snapshot: _, ...rest } = read();
+  const { posts: _posts, updates: _updates, ...facts } = rawSnapshot();
+  return { ...rest, number: 2, base: 1, patch: { facts: { ...facts, ...more }, posts, updates: [] } };
+};
 
 const tab = { id: 7, incognito: false } as NonNullable<Runtime.MessageSender["tab"]>;
 const page = (more: object = {}): Runtime.MessageSender => ({ id: "ours", url: PAGE, frameId: 0, tab, ...more });
@@ -59,6 +66,7 @@ describe("checkPageEvent", () => {
       read(rawSnapshot({ posts: [rawPost({ permalink: "javascript:alert(1)" })] })),
       page(),
     ],
+    ["a change", "snapshotChanged", change([[0, 1], { added: [rawPost()] }]), page()],
     ["posts seen", "postsSeen", { liveBlogId: PAGE, postIds: ["a", "b"] }, page()],
     [
       "posts seen on the page for phones",
@@ -107,6 +115,11 @@ describe("checkPageEvent", () => {
       page(),
       /another page/,
     ],
+    ["a change of another site", "snapshotChanged", change([], { url: "https://www.bbc.com/live" }), page(), /another page/],
+    ["a change that makes a post a million times", "snapshotChanged", change(Array(50).fill([0, 20_000])), page(), /too many posts/],
+    ["a change from before the beginning", "snapshotChanged", change([[-1, 1]]), page(), /patch/],
+    ["a change that adds what is no post", "snapshotChanged", change([{ added: [{}] }]), page(), /patch/],
+    ["a change without a base", "snapshotChanged", { ...change(), base: undefined }, page(), /base/],
     ["posts seen on another site", "postsSeen", { liveBlogId: "https://www.bbc.com/live", postIds: ["a"] }, page(), /another site/],
     [
       "posts seen on another blog of the same platform",

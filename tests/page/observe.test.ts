@@ -10,6 +10,8 @@ describe("observe", () => {
   let stop: AbortController;
   let reports: number;
   let isAboutPosts: boolean;
+  let touched: string[];
+  let watched: (Element | null)[];
 
   beforeEach(() => {
     document = new JSDOM("<main><aside>ticker</aside><section id=stream><article>one</article></section></main>").window.document;
@@ -18,11 +20,17 @@ describe("observe", () => {
     stop = new AbortController();
     reports = 0;
     isAboutPosts = true;
+    touched = [];
+    watched = [];
+    const known = {
+      watch: (root: Element | null) => void watched.push(root),
+      hear: ({ target }: { target: Node }) => void touched.push(target.nodeName),
+    };
     const onChange = async () => {
       reports++;
       return isAboutPosts;
     };
-    observe({ document, container: () => document.querySelector("#stream"), onChange, schedule }, stop.signal);
+    observe({ document, container: () => document.querySelector("#stream"), known, onChange, schedule }, stop.signal);
   });
 
   const add = (text = "two"): void => {
@@ -64,6 +72,31 @@ describe("observe", () => {
     change();
     await schedule.pass(1000);
     expect(reports).toBe(0);
+  });
+
+  it("tells of each change as it comes, also of one amid a pause", async () => {
+    add("two");
+    await schedule.pass(100);
+    (stream.querySelector("article")!.firstChild as Text).data = "three";
+    await schedule.pass(1000);
+    expect(touched).toEqual(["SECTION", "#text"]);
+    expect(watched.every((root) => root === stream)).toBe(true);
+  });
+
+  it("stops telling in a storm, says so, and tells again once it has read", async () => {
+    for (let number = 0; number < 100; number++) {
+      for (let each = 0; each < 1000; each++) add();
+      await schedule.pass(10);
+    }
+    expect(touched.length).toBeLessThanOrEqual(500);
+    expect(watched.at(-1)).toBeNull();
+    await schedule.pass(2000);
+    expect(reports).toBe(1);
+    expect(watched.at(-1)).toBe(stream);
+    touched = [];
+    add();
+    await schedule.pass(1000);
+    expect(touched).toEqual(["SECTION"]);
   });
 
   it("waits for stillness, but three seconds at most", async () => {

@@ -28,8 +28,37 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** The words of a language and of English, from the runtime's own locale data; a language it does not know answers with English alone. */
+/**
+ * The words of a language and of English, from the runtime's own locale data; a language it does not know answers with English alone. They are gathered when the first
+ * is asked for, which takes about 20 ms the first time: many pages write plain clocks only.
+ */
 export function calendarWords(language: string | null): CalendarWords {
+  let gathered: CalendarWords | null = null;
+  const words = (): CalendarWords => {
+    gathered ??= gatherWords(language);
+    return gathered;
+  };
+  return {
+    get months() {
+      return words().months;
+    },
+    get weekdays() {
+      return words().weekdays;
+    },
+    get days() {
+      return words().days;
+    },
+    get spans() {
+      return words().spans;
+    },
+    get past() {
+      return words().past;
+    },
+    isMonthFirst: isMonthFirst(language),
+  };
+}
+
+function gatherWords(language: string | null): CalendarWords {
   const languages = [...new Set([...supported(language), "en"])];
   const months = new Map<string, number>();
   const weekdays = new Map<string, number>();
@@ -91,7 +120,11 @@ export function calendarWords(language: string | null): CalendarWords {
     d: 86_400_000,
   }))
     spans.set(word, span);
-  return { months, weekdays, days, spans, past, isMonthFirst: /^en(?:-us)?$/i.test(language ?? "en") };
+  return { months, weekdays, days, spans, past, isMonthFirst: isMonthFirst(language) };
+}
+
+function isMonthFirst(language: string | null): boolean {
+  return /^en(?:-us)?$/i.test(language ?? "en");
 }
 
 function supported(language: string | null): string[] {

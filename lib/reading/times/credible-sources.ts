@@ -1,5 +1,5 @@
 import type { RawPost, RawTime } from "../../model.ts";
-import { exactTime, msToWall } from "./exact-time.ts";
+import { msToWall } from "./exact-time.ts";
 import type { TimeParts } from "./parse-time.ts";
 import type { TimeContext } from "./time-context.ts";
 
@@ -15,15 +15,17 @@ export function distrust(
 ): (time: RawTime) => boolean {
   const bad = new Set<string>();
   for (const source of ["datetime", "epoch", "structured"] as const) {
-    const values = posts.flatMap((post) => post.times.filter((time) => time.source === source).slice(0, 1));
+    const values = posts.flatMap((post) => post.times.find((time) => time.source === source) ?? []);
+    if (!values.length) continue;
     if (values.length > 2 && new Set(values.map((time) => time.value)).size === 1 && shownClocks(texts) > 1) bad.add(source);
     // What readers see is what was published: a source that contradicts most of the clocks shown is about something else.
     let agree = 0;
     let differ = 0;
     posts.forEach((post, at) => {
       const clock = texts[at]?.clock;
-      const exact = post.times.filter((time) => time.source === source).map((time) => exactTime(time, context.zone));
-      if (!clock || !exact.length || texts[at]?.ago) return;
+      if (!clock || texts[at]?.ago) return;
+      const exact = post.times.filter((time) => time.source === source).map(context.exact);
+      if (!exact.length) return;
       const shown = clock.hour * HOUR + clock.minute * MINUTE;
       const near = exact.some((time) => {
         if (!time) return false;
@@ -53,7 +55,7 @@ export function hasFalseZ(posts: readonly RawPost[], texts: readonly (TimeParts 
     if (!text?.clock || text.ago) return;
     const zone = text.zone ?? context.zone ?? "UTC";
     for (const time of post.times) {
-      const exact = exactTime(time, context.zone);
+      const exact = context.exact(time);
       if (!exact?.isUtc) continue;
       const shown = text.clock.hour * 60 + text.clock.minute;
       const asUtc = Math.floor((exact.ms % DAY) / MINUTE);

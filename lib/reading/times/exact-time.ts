@@ -45,14 +45,29 @@ export function exactTime(time: RawTime, zone: TimeZone | null): ExactTime | nul
   return within(ms) ? { ms, hasZone: false, isUtc: false } : null;
 }
 
+/** `exactTime` in a zone, which reads each value once however often it is asked. */
+export function exactTimes(zone: TimeZone | null): (time: RawTime) => ExactTime | null {
+  const known = new Map<string, ExactTime | null>();
+  return (time) => {
+    if (time.source === "text") return null;
+    const before = known.get(time.value);
+    if (before !== undefined) return before;
+    const exact = exactTime(time, zone);
+    known.set(time.value, exact);
+    return exact;
+  };
+}
+
 /** The instant at which a wall clock, given as if it were UTC, shows in a zone. In a gap the later, in a fold the earlier of the two. */
 export function wallToMs(wall: number, zone: TimeZone): number {
+  if (zone === "UTC") return wall;
   const plain = Temporal.Instant.fromEpochMilliseconds(wall).toZonedDateTimeISO("UTC").toPlainDateTime();
   return plain.toZonedDateTime(zone, { disambiguation: "compatible" }).epochMilliseconds;
 }
 
 /** The wall clock in a zone at an instant, as if it were UTC. */
 export function msToWall(ms: number, zone: TimeZone): number {
+  if (zone === "UTC") return ms;
   const offset = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).offsetNanoseconds;
   return ms + offset / 1e6;
 }

@@ -19,6 +19,17 @@ export interface TimeParts {
   readonly agoUnit: number;
 }
 
+const SILENT: TimeParts = {
+  clock: null,
+  year: null,
+  month: null,
+  day: null,
+  weekday: null,
+  dayOffset: null,
+  zone: null,
+  ago: null,
+  agoUnit: 0,
+};
 const COLON = /(?<![\d.:])([01]?\d|2[0-4])\s?[:：]\s?([0-5]\d)(?:[:：]([0-5]\d))?(?!\d)\s*([ap]\.?\s?m\b\.?|[ap]\b)?/i;
 const HOURS = /(?<![\d.:])([01]?\d|2[0-4])\s?(?:h|時|시|点)\s?([0-5]\d)(?!\d)()\s*()/i;
 const POINT = /(?<![\d.:])([01]?\d|2[0-4])\.([0-5]\d)(?!\d|\.\d|\.\s?(?:19|20)\d\d)()\s*([ap]\.?\s?m\b\.?)?/i;
@@ -26,8 +37,16 @@ const WHOLE = /(?<![\d.:/])(1[0-2]|\d)()()\s*([ap]\.?\s?m\b\.?)|(?<![\d.:])([01]
 const AFTERNOON = /午後|下午|晚上|오후|অপরাহ্ণ|\bμμ|\bم\b/i;
 const FORENOON = /午前|上午|오전|\bπμ|\bص\b/i;
 
+/** A clock and nothing else, but for a zone that is no weekday or unit in any language. */
+const PLAIN = /^([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(?: (?:GMT|UTC|BST|CES?T|MES?Z|E[SD]T))?$/;
+
 /** Reads a time text. Takes digits of other scripts. Linear in the text's length; texts over 120 characters say nothing. */
 export function parseTime(raw: string, words: CalendarWords, site: TimeZone | null): TimeParts {
+  const plain = PLAIN.exec(raw);
+  if (plain) {
+    const clock = new Temporal.PlainTime(Number(plain[1]), Number(plain[2]), Number(plain[3] ?? 0));
+    return { ...SILENT, clock, zone: readZone(raw.slice(5), site) };
+  }
   const text = raw
     .slice(0, 120)
     .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) % 16))

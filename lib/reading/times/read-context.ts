@@ -1,6 +1,6 @@
 import type { RawSnapshot, TimeZone } from "../../model.ts";
 import { calendarWords } from "./calendar-words.ts";
-import { exactTime, wallToMs } from "./exact-time.ts";
+import { exactTime, exactTimes, wallToMs } from "./exact-time.ts";
 import { parseTime } from "./parse-time.ts";
 import type { TimeContext } from "./time-context.ts";
 import { guessZone, isZone, readZone } from "./zones.ts";
@@ -13,6 +13,7 @@ export function readContext(raw: RawSnapshot, now: number): TimeContext {
   return {
     words,
     zone,
+    exact: exactTimes(zone),
     now,
     pageTime: pageTimes.length ? Math.max(...pageTimes) : null,
     pageStart: pageTimes.length ? Math.min(...pageTimes) : null,

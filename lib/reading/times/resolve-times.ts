@@ -2,7 +2,7 @@ import type { RawPost, RawTime } from "../../model.ts";
 import { fromClocks } from "./clocks.ts";
 import { distrust, hasFalseZ } from "./credible-sources.ts";
 import { fromDatedText } from "./dated-texts.ts";
-import { exactTime, wallToMs, within } from "./exact-time.ts";
+import { wallToMs, within } from "./exact-time.ts";
 import { parseTime, type TimeParts } from "./parse-time.ts";
 import type { TimeContext } from "./time-context.ts";
 
@@ -28,7 +28,7 @@ export function resolveTimes(posts: readonly RawPost[], context: TimeContext): R
   const certain: (number | null)[] = posts.map((post) => {
     const candidates = post.times.flatMap((time) => {
       if (isDistrusted(time)) return [];
-      const exact = exactTime(time, context.zone);
+      const exact = context.exact(time);
       if (!exact || (!exact.hasZone && !context.zone)) return [];
       const ms = exact.isUtc && falseZ ? wallToMs(exact.ms, zone) : exact.ms;
       return isYetToCome(ms, context) ? [] : [ms];

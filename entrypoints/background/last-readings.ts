@@ -1,0 +1,39 @@
+import type { PostMark } from "../../lib/messages.ts";
+import type { RawSnapshot } from "../../lib/model.ts";
+
+/** A page as it last reported itself, and what it was answered. */
+export interface LastReading {
+  readonly pageId: string;
+  /** Which of the page's readings it is. */
+  readonly number: number;
+  readonly snapshot: RawSnapshot;
+  readonly marks: readonly PostMark[];
+}
+
+export interface LastReadings {
+  /** Null where that reading of the page is not the last one, or is not known any more. */
+  recall(tabId: number, pageId: string, number: number): LastReading | null;
+  keep(tabId: number, reading: LastReading): void;
+}
+
+/** A reader looks at one page at a time; a snapshot of 10,000 posts takes some 10 MB. */
+const MOST_TABS = 3;
+
+/**
+ * The last reading of a few tabs, so that a page may report what changed and not all it shows. Nothing depends on it: what is not known any more, because the browser ended the
+ * background or other tabs came between, the page sends whole.
+ */
+export function createLastReadings(): LastReadings {
+  const byTab = new Map<number, LastReading>();
+  return {
+    recall(tabId, pageId, number) {
+      const last = byTab.get(tabId);
+      return last?.pageId === pageId && last.number === number ? last : null;
+    },
+    keep(tabId, reading) {
+      byTab.delete(tabId);
+      byTab.set(tabId, reading);
+      for (const tab of byTab.keys()) if (byTab.size > MOST_TABS) byTab.delete(tab);
+    },
+  };
+}

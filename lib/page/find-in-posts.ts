@@ -1,0 +1,91 @@
+import type { Steps } from "./slices.ts";
+
+/** The elements of a post that a selector matches, in page order, those the post is made of included. */
+export type FindInPost = (run: readonly Element[], selector: string) => readonly Element[];
+
+/** Looks into one post at a time: right for a few posts. */
+export function findInPost(run: readonly Element[], selector: string): readonly Element[] {
+  const found: Element[] = [];
+  for (const element of run) {
+    if (element.matches(selector)) found.push(element);
+    found.push(...element.querySelectorAll(selector));
+  }
+  return found;
+}
+
+/**
+ * Looks these selectors up once for all posts, and gives each post its share: right for all posts of a page, most of which hold little of what is looked for. What was
+ * looked up is what stood there then. Any other selector is looked up in the post itself.
+ */
+export function* shareAmongPosts(
+  document: Document,
+  runs: readonly (readonly Element[])[],
+  selectors: ReadonlySet<string>,
+): Steps<FindInPost> {
+  const holders = createHolders(runs);
+  const shares = new Map<string, ReadonlyMap<Element, readonly Element[]>>();
+  for (const selector of selectors) {
+    const share = new Map<Element, Found[]>();
+    // One at a time, since all of them over a long page take too long for one step.
+    const parts = selector.includes("(") ? [selector] : selector.split(",");
+    for (const part of parts) {
+      yield;
+      for (const element of document.querySelectorAll(part))
+        for (const { post, place } of holders(element)) {
+          const found = share.get(post);
+          if (!found) share.set(post, [{ element, place }]);
+          else if (parts.length === 1 || !found.some((other) => other.element === element)) found.push({ element, place });
+        }
+    }
+    yield;
+    shares.set(selector, new Map(Array.from(share, ([post, found]) => [post, inPageOrder(found, parts.length > 1)])));
+  }
+  return (run, selector) => {
+    const share = shares.get(selector);
+    return share === undefined ? findInPost(run, selector) : ((run[0] && share.get(run[0])) ?? NOTHING);
+  };
+}
+
+const NOTHING: readonly Element[] = [];
+
+interface Found {
+  readonly element: Element;
+  /** In which of the elements that make up the post it is. */
+  readonly place: number;
+}
+
+/** A post that an element is in, by its first element. */
+interface Holder {
+  readonly post: Element;
+  readonly place: number;
+}
+
+/** For an element the posts it is in or makes up. What stands above the posts is climbed once. */
+function createHolders(runs: readonly (readonly Element[])[]): (element: Element) => readonly Holder[] {
+  const own = new Map<Element, Holder>();
+  for (const run of runs) for (const [place, element] of run.entries()) if (run[0]) own.set(element, { post: run[0], place });
+  const above = new Map<Element, readonly Holder[]>();
+  const climb = (from: Element): readonly Holder[] => {
+    const holders: Holder[] = [];
+    let up: Element | null = from;
+    while (up && !own.has(up)) up = up.parentElement;
+    const holder = up && own.get(up);
+    if (!up || !holder) return holders;
+    holders.push(holder);
+    const parent = up.parentElement;
+    const rest = parent && (above.get(parent) ?? climb(parent));
+    if (parent && rest) above.set(parent, rest);
+    if (rest) holders.push(...rest);
+    return holders;
+  };
+  return climb;
+}
+
+function inPageOrder(found: readonly Found[], isMixed: boolean): readonly Element[] {
+  // Elements of one post may be siblings among thousands, which a browser would count to order them.
+  const ordered =
+    isMixed && found.length > 1
+      ? found.toSorted((a, b) => a.place - b.place || (a.element.compareDocumentPosition(b.element) & 4 ? -1 : 1))
+      : found;
+  return ordered.map(({ element }) => element);
+}

@@ -1,0 +1,30 @@
+import type { PageBench } from "./bench-page.ts";
+import { generatePage, generatePost, postHtml } from "./generate-page.ts";
+import { interleave, type Row, rowOf } from "./row.ts";
+
+/** Each round stores 10,000 posts two or three times, which takes seconds. */
+const ROUNDS = 5;
+const URL_OF_BLOG = "https://www.theguardian.com/world/live/2026/jan/05/storm";
+const SEED = 13;
+
+/** What the background does with a reading of 10,000 posts against the writing of the same rows alone, and what one post more costs it. Run in a page, by the same code. */
+export async function measureRecording(bench: PageBench, ownStore: string): Promise<Row[]> {
+  const url = JSON.stringify(URL_OF_BLOG);
+  const page = (posts: number): string => generatePage({ posts, seed: SEED, family: "guardian" });
+  const [ten, hundred] = [page(10_000), page(100)];
+  const record = () => bench.run(ten, ownStore, `ownStore.record(${url}, 10000)`);
+  const put = () => bench.run(ten, ownStore, `ownStore.put(${url})`);
+  const arrive = (html: string, posts: number) => () => {
+    const markup = JSON.stringify(postHtml(generatePost(posts, SEED), "guardian"));
+    return bench.run(html, ownStore, `ownStore.arrive(${url}, ${posts}, ${markup})`);
+  };
+  return [
+    rowOf("recording 10,000 posts / Dexie's bulkPut of the same rows", "ms", 1.5, await interleave(ROUNDS, record, put)),
+    rowOf(
+      "a post arriving in the background at 10,000 / at 100",
+      "ms",
+      1.5,
+      await interleave(ROUNDS, arrive(ten, 10_000), arrive(hundred, 100)),
+    ),
+  ];
+}

@@ -1,0 +1,116 @@
+import puppeteer, { type Browser, type CDPSession, type Page } from "puppeteer-core";
+import { requireBrowser } from "../browsers/find.ts";
+import { BUILDS, withProfile } from "../browsers/launch.ts";
+import { poll } from "../browsers/poll.ts";
+
+/** A page of a news site that Catchline runs on, and the same page at an address where it does not. */
+const WITH = "https://www.theguardian.com/world/live/2026/jan/05/storm";
+const WITHOUT = "https://news.example/world/live/2026/jan/05/storm";
+
+/** Chromium with the production build in it. */
+export interface VisitBench {
+  /** Opens this HTML in a fresh tab, with Catchline or without, calls `use`, and closes the tab. */
+  visit<T>(html: string, catchline: boolean, use: (visit: Visit) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** A tab that shows the page. */
+export interface Visit {
+  readonly page: Page;
+  /** The browser's own protocol, for this tab. */
+  readonly session: CDPSession;
+  /** Waits until so many posts of it are stored, or more. */
+  recorded(posts: number): Promise<void>;
+}
+
+/** Starts it with a profile of its own and calls `use`. */
+export function withVisitBench<T>(use: (bench: VisitBench) => Promise<T>): Promise<T> {
+  return withProfile(async (profile) => {
+    const browser = await puppeteer.launch({
+      executablePath: requireBrowser("chromium"),
+      pipe: true,
+      enableExtensions: true,
+      headless: true,
+      userDataDir: profile,
+      protocolTimeout: 600_000,
+      args: [
+        "--disable-gpu",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--host-resolver-rules=MAP * ~NOTFOUND",
+        // Chromium refuses its sandbox to root.
+        ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      ],
+    });
+    try {
+      const id = await browser.installExtension(BUILDS.chromium);
+      return await use({ visit: (html, catchline, run) => visit(browser, id, html, catchline, run), close: () => browser.close() });
+    } finally {
+      await browser.close();
+    }
+  });
+}
+
+async function visit<T>(browser: Browser, id: string, html: string, catchline: boolean, use: (visit: Visit) => Promise<T>): Promise<T> {
+  const stored = await browser.newPage();
+  const page = await browser.newPage();
+  try {
+    await stored.goto(`chrome-extension://${id}/options.html`);
+    await stored.evaluate(forgetAll);
+    const address = catchline ? WITH : WITHOUT;
+    await page.setRequestInterception(true);
+    page.on("request", (request) => {
+      const isPage = request.url() === address && request.isNavigationRequest() && request.frame() === page.mainFrame();
+      void (isPage ? request.respond({ status: 200, contentType: "text/html; charset=utf-8", body: html }) : request.abort());
+    });
+    await page.bringToFront();
+    await page.goto(address);
+    const session = await page.createCDPSession();
+    return await use({
+      page,
+      session,
+      recorded: (posts) =>
+        poll(`${posts} posts to be stored`, async () => (await stored.evaluate(countRead)) >= posts, 120_000).then(() => undefined),
+    });
+  } finally {
+    await page.close();
+    await stored.close();
+  }
+}
+
+/** Runs in a page of the extension: how many posts the one live blog had when it was last recorded. */
+function countRead(): Promise<number> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open("catchline");
+    opening.onupgradeneeded = () => opening.transaction?.abort();
+    opening.onerror = () => resolve(0);
+    opening.onsuccess = () => {
+      const reading = opening.result.transaction("liveBlogs").objectStore("liveBlogs").getAll();
+      reading.onsuccess = () => {
+        opening.result.close();
+        resolve(reading.result[0]?.coverageLine.read ?? 0);
+      };
+    };
+  });
+}
+
+/** Runs in a page of the extension: empties what is stored, so that each visit is a first one. */
+function forgetAll(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open("catchline");
+    opening.onupgradeneeded = () => opening.transaction?.abort();
+    opening.onerror = () => resolve();
+    opening.onsuccess = () => {
+      const names = [...opening.result.objectStoreNames];
+      const emptying = opening.result.transaction(names, "readwrite");
+      for (const name of names) emptying.objectStore(name).clear();
+      emptying.oncomplete = () => {
+        opening.result.close();
+        resolve();
+      };
+      emptying.onerror = () => reject(emptying.error);
+    };
+  });
+}

@@ -1,0 +1,124 @@
+import { type Family, generatePage, generatePost, postHtml } from "./generate-page.ts";
+import { longestTask } from "./longest-task.ts";
+import { ownTime } from "./own-time.ts";
+import { interleave, type Row, rowOf } from "./row.ts";
+import { type Visit, type VisitBench, withVisitBench } from "./visit-bench.ts";
+
+const FAMILY: Family = "guardian";
+const SEED = 11;
+/** Arrivals on one page: the first is left out, since it is the first of everything. */
+const ARRIVALS = 10;
+const ROUNDS = 9;
+/** A visit to 10,000 posts takes some ten seconds. */
+const LONG_ROUNDS = 3;
+
+const pageOf = (posts: number): string => generatePage({ posts, seed: SEED, family: FAMILY });
+
+/** Whole visits in a browser with the production build: what a post costs that arrives, what a storm of changes costs, and how long the page is ever held up. */
+export async function measureVisits(): Promise<Row[]> {
+  return await withVisitBench(async (bench) => [
+    await measureArrivals(bench),
+    await measureStorm(bench),
+    await measureSmoothness(bench),
+    await measureMemory(bench),
+  ]);
+}
+
+export async function measureArrivals(bench: VisitBench): Promise<Row> {
+  const few = await arrivalsOn(bench, 100);
+  const many = await arrivalsOn(bench, 10_000);
+  return rowOf(
+    "a post arriving on a page of 10,000 / on one of 100, on the page's main thread",
+    "ms",
+    1.5,
+    many.map((time, at) => [time, few[at] ?? Number.NaN]),
+  );
+}
+
+/** What each of nine arrivals cost, one after another on one page. */
+function arrivalsOn(bench: VisitBench, posts: number): Promise<number[]> {
+  return bench.visit(pageOf(posts), true, async (visit) => {
+    await visit.recorded(posts);
+    const times: number[] = [];
+    for (let number = 0; number < ARRIVALS; number++) {
+      times.push(
+        await ownTime(visit.session, async () => {
+          await arrive(visit, posts + number);
+          await visit.recorded(posts + number + 1);
+        }),
+      );
+    }
+    return times.slice(1);
+  });
+}
+
+function arrive({ page }: Visit, number: number, count = 1): Promise<void> {
+  const html = Array.from({ length: count }, (_, at) => postHtml(generatePost(number + count - 1 - at, SEED), FAMILY)).join("");
+  return page.evaluate((markup) => {
+    const range = document.createRange();
+    document.querySelector("#liveblog-body")?.prepend(range.createContextualFragment(markup));
+  }, html);
+}
+
+/** Sixty frames of 1,667 changes each, on a page of 200 posts, with Catchline and without. */
+export async function measureStorm(bench: VisitBench): Promise<Row> {
+  const storm = (catchline: boolean) => () =>
+    bench.visit(pageOf(200), catchline, async (visit) => {
+      if (catchline) await visit.recorded(200);
+      return await visit.page.evaluate(stormIn);
+    });
+  return rowOf("60 frames of 1,667 changes with Catchline / without", "ms", 1.05, await interleave(ROUNDS, storm(true), storm(false)));
+}
+
+/** Runs in the page. */
+async function stormIn(): Promise<number> {
+  const texts = [...document.querySelectorAll("#liveblog-body p")].map((paragraph) => paragraph.firstChild as Text);
+  const start = performance.now();
+  for (let frame = 0; frame < 60; frame++) {
+    for (let change = 0; change < 1667; change++) {
+      const text = texts[(frame * 1667 + change) % texts.length];
+      if (text) text.data = `${text.data.slice(0, 80)} ${change}`;
+    }
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+  return performance.now() - start;
+}
+
+/** From the load of a page of 10,000 posts until they are stored, and a post arriving: the longest that the page's main thread was held up by us. */
+export async function measureSmoothness(bench: VisitBench): Promise<Row> {
+  const rounds: (readonly [number, number])[] = [];
+  for (let round = 0; round < LONG_ROUNDS; round++) {
+    const longest = await bench.visit(pageOf(10_000), true, (visit) =>
+      longestTask(visit.page, async () => {
+        await visit.recorded(10_000);
+        await arrive(visit, 10_000);
+        await visit.recorded(10_001);
+      }),
+    );
+    rounds.push([longest, 50]);
+  }
+  return rowOf("longest task of ours on a page of 10,000 posts / 50 ms", "ms", 1, rounds);
+}
+
+/** A page that keeps 10,000 posts while 10,000 more arrive: its whole heap after and before, each after a collection of garbage. */
+export async function measureMemory(bench: VisitBench): Promise<Row> {
+  return await bench.visit(pageOf(10_000), true, async (visit) => {
+    await visit.recorded(10_000);
+    const heap = async (): Promise<number> => {
+      await visit.session.send("HeapProfiler.collectGarbage");
+      return (await visit.session.send("Runtime.getHeapUsage")).usedSize / 1e6;
+    };
+    // One arrival first: it brings what only an arrival brings.
+    await arrive(visit, 10_000);
+    await visit.recorded(10_001);
+    const before = await heap();
+    for (let at = 0; at < 10_000; at += 1000) {
+      await visit.page.evaluate((count) => {
+        for (let each = 0; each < count; each++) document.querySelector("#liveblog-body")?.lastElementChild?.remove();
+      }, 1000);
+      await arrive(visit, 10_001 + at, 1000);
+      await visit.recorded(11_000 + at);
+    }
+    return { name: "heap of the page after 10,000 arrivals / before", unit: "MB", goal: 1.05, measured: await heap(), against: before };
+  });
+}

@@ -1,0 +1,136 @@
+import fc from "fast-check";
+import { beforeEach, describe, expect, it } from "vitest";
+import { createLastReadings, type LastReadings } from "../../entrypoints/background/last-readings.ts";
+import { patchedSnapshot, patchList } from "../../lib/list-patch.ts";
+import type { Detection, LiveBlogId, PostId, RawPost, RawSnapshot } from "../../lib/model.ts";
+import { FIRST_LOOKS } from "../../lib/page/host-style.ts";
+import type { Outside, PostMark, Recorded } from "../../lib/page/outside.ts";
+import { createSender } from "../../lib/page/send-readings.ts";
+import { rawPost, rawSnapshot } from "./raw.ts";
+
+const DETECTION: Detection = { isLiveBlog: true, confidence: 1, signals: [], embed: null };
+
+describe("createSender", () => {
+  let readings: LastReadings;
+  let arrived: RawSnapshot[];
+  let messages: { readonly name: string; readonly size: number }[];
+  let fails: boolean;
+  let send: ReturnType<typeof createSender>;
+
+  /** What a background does, over messages that are text on their way. */
+  const outside: Pick<Outside, "snapshotRead" | "snapshotChanged"> = {
+    async snapshotRead(payload) {
+      return record("snapshotRead", payload, onWay(payload).snapshot);
+    },
+    async snapshotChanged(payload) {
+      const { pageId, base, patch } = onWay(payload);
+      const known = readings.recall(1, pageId, base);
+      if (!known) return null;
+      const recorded = record("snapshotChanged", payload, patchedSnapshot(known.snapshot, patch));
+      return { ...recorded, posts: patchList(known.marks, recorded.posts, (mark) => JSON.stringify(mark)) };
+    },
+  };
+  const onWay = <T>(payload: T): T => JSON.parse(JSON.stringify(payload)) as T;
+  const record = (name: string, payload: { pageId: string; number: number }, snapshot: RawSnapshot): Recorded => {
+    messages.push({ name, size: JSON.stringify(payload).length });
+    arrived.push(snapshot);
+    const marks = marksOf(snapshot);
+    readings.keep(1, { pageId: payload.pageId, number: payload.number, snapshot, marks });
+    if (fails) throw new Error("the answer was lost");
+    return {
+      liveBlogId: "blog" as LiveBlogId,
+      tabId: 1,
+      posts: marks,
+      confirm: false,
+      dockOpen: false,
+      dockSide: "auto",
+      dockWidth: 400,
+      looks: FIRST_LOOKS,
+    };
+  };
+  const marksOf = ({ posts }: RawSnapshot): PostMark[] =>
+    posts.map(({ publisherId, text }) => ({ id: `${publisherId}` as PostId, status: text.length > 40 ? "edited" : "new", seen: false }));
+
+  beforeEach(() => {
+    readings = createLastReadings();
+    arrived = [];
+    messages = [];
+    fails = false;
+    send = createSender("page", DETECTION, outside);
+  });
+
+  const post = (id: number, text = `Words of ${id}.`): RawPost => rawPost({ publisherId: `p-${id}`, text });
+
+  it("sends the first reading whole, and of an arrival no more than the arrival, however long the page is", async () => {
+    const sizesOf = async (count: number): Promise<number[]> => {
+      messages = [];
+      const sender = createSender("page", DETECTION, outside);
+      const posts = Array.from({ length: count }, (_, at) => post(count - at));
+      await sender("opened", rawSnapshot(posts));
+      await sender("changed", rawSnapshot([post(9999), ...posts]));
+      return messages.map(({ size }) => size);
+    };
+    const few = await sizesOf(100);
+    const many = await sizesOf(2000);
+    expect(few).toHaveLength(2);
+    expect(many).toHaveLength(2);
+    expect(Math.abs((many[1] ?? 0) - (few[1] ?? 0))).toBeLessThan(10);
+  });
+
+  it("sends the whole where the background was ended in between", async () => {
+    const posts = [post(1), post(2)];
+    await send("opened", rawSnapshot(posts));
+    readings = createLastReadings();
+    const recorded = await send("changed", rawSnapshot([post(3), ...posts]));
+    expect(messages.map(({ name }) => name)).toEqual(["snapshotRead", "snapshotRead"]);
+    expect(recorded?.posts).toHaveLength(3);
+  });
+
+  it("sends the same again, from what was answered last, where an answer was lost", async () => {
+    const posts = [post(1), post(2)];
+    await send("opened", rawSnapshot(posts));
+    fails = true;
+    await expect(send("changed", rawSnapshot([post(3), ...posts]))).rejects.toThrow("lost");
+    fails = false;
+    const recorded = await send("changed", rawSnapshot([post(4), post(3), ...posts]));
+    expect(recorded?.posts.map(({ id }) => id)).toEqual(["p-4", "p-3", "p-1", "p-2"]);
+    expect(arrived.at(-1)?.posts).toHaveLength(4);
+  });
+
+  it("takes silence for no answer", async () => {
+    const silent = createSender("page", DETECTION, { ...outside, snapshotChanged: async () => undefined });
+    await silent("opened", rawSnapshot([post(1)]));
+    expect(await silent("changed", rawSnapshot([post(2)]))).toBeUndefined();
+    expect(messages).toHaveLength(1);
+  });
+
+  it("tells what sending everything whole tells, whatever changes and whatever is lost", async () => {
+    const script = fc.array(
+      fc.record({ does: fc.constantFrom("add", "reword", "withdraw", "move", "update", "forget", "fail"), at: fc.nat(100) }),
+      { minLength: 1, maxLength: 20 },
+    );
+    await fc.assert(
+      fc.asyncProperty(script, async (deeds) => {
+        readings = createLastReadings();
+        const sender = createSender("page", DETECTION, outside);
+        let posts = [post(1), post(2), post(3)];
+        let updates: RawPost[] = [];
+        let next = 4;
+        for (const { does, at } of deeds) {
+          const place = at % (posts.length + 1);
+          fails = does === "fail";
+          if (does === "add") posts = [...posts.slice(0, place), post(next++), ...posts.slice(place)];
+          else if (does === "reword") posts = posts.map((one, each) => (each === place ? { ...one, text: `${one.text} More.` } : one));
+          else if (does === "withdraw") posts = posts.filter((_, each) => each !== place);
+          else if (does === "move") posts = [...posts.slice(place), ...posts.slice(0, place)];
+          else if (does === "update") updates = [...updates, post(next++)];
+          else if (does === "forget") readings = createLastReadings();
+          const snapshot = rawSnapshot(posts, { updates, claimedPostCount: posts.length });
+          const recorded = await sender("changed", snapshot).catch(() => null);
+          expect(arrived.at(-1)).toEqual(snapshot);
+          if (recorded) expect(recorded.posts).toEqual(marksOf(snapshot));
+        }
+      }),
+    );
+  });
+});
