@@ -25,10 +25,15 @@ let clear: () => void = () => {};
 let cleared: Promise<void> = Promise.resolve();
 
 beforeAll(async () => {
-  site = await serve(HOST, (path, origin) => {
-    const page = cases.find((one) => one.path === path);
-    return page ? { type: "text/html", body: page.html(`${origin}${path}`) } : null;
-  });
+  site = await serve(
+    HOST,
+    (path, origin) => {
+      const page = cases.find((one) => one.path === path);
+      return page ? { type: "text/html", body: page.html(`${origin}${path}`) } : null;
+    },
+    // A saved page asks nobody but this site for anything.
+    { "content-security-policy": "default-src 'self' 'unsafe-inline' data:" },
+  );
   await new Promise<void>((resolve, reject) => {
     cleared = withProfile(async (profile) => {
       const name = inject("browserName");

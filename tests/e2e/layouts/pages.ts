@@ -39,6 +39,16 @@ export async function readLayoutCases(): Promise<LayoutCase[]> {
       html: () => readFileSync(join(OWN, name, "source.html"), "utf8"),
       layout: null,
     })),
-    ...saved.map((name) => ({ name, path: `/world/live/${name}`, html: () => readFileSync(join(SHARED, name), "utf8"), layout: null })),
+    ...saved.map((name) => ({
+      name,
+      path: `/world/live/${name}`,
+      html: () => alone(readFileSync(join(SHARED, name), "utf8")),
+      layout: null,
+    })),
   ];
+}
+
+/** A saved page without the connections it asks browsers to make ahead; a policy keeps it from the rest that lies with others. */
+function alone(html: string): string {
+  return html.replaceAll(/<link\b[^>]*\b(?:preconnect|dns-prefetch)\b[^>]*>/gi, "");
 }
