@@ -131,13 +131,7 @@ async function running({ browser, extension, options, downloads }: Parts): Promi
       }
     },
     async openPrivately(url) {
-      const settings = await browser.newPage({ type: "tab", background: true });
-      try {
-        await settings.goto("chrome://extensions");
-        await settings.evaluate(letIntoPrivateWindows, extension.id);
-      } finally {
-        await settings.close();
-      }
+      await browser.installExtension(loadedFrom, { enabledInIncognito: true });
       const page = await (await browser.createBrowserContext()).newPage();
       await page.goto(url);
     },
@@ -172,15 +166,9 @@ async function changeSites(id: string, change: Parameters<RunningBrowser["setSit
   else await developerPrivate.removeHostPermission(id, change.revoke);
 }
 
-/** Runs there too. Where the manifest forbids it, the browser knows no such choice and refuses. */
-async function letIntoPrivateWindows(id: string): Promise<void> {
-  const { developerPrivate } = (globalThis as unknown as { chrome: SettingsApi }).chrome;
-  await developerPrivate.updateExtensionConfiguration({ extensionId: id, incognitoAccess: true }).catch(() => undefined);
-}
-
 interface SettingsApi {
   readonly developerPrivate: {
-    updateExtensionConfiguration(changed: { extensionId: string; hostAccess?: string; incognitoAccess?: boolean }): Promise<void>;
+    updateExtensionConfiguration(changed: { extensionId: string; hostAccess: string }): Promise<void>;
     addHostPermission(id: string, pattern: string): Promise<void>;
     removeHostPermission(id: string, pattern: string): Promise<void>;
   };

@@ -1,0 +1,33 @@
+import { describe, expect, inject, it } from "vitest";
+import { poll } from "../../scripts/browsers/poll.ts";
+import { setStage, shownWhen } from "./stage.ts";
+import { storedRows } from "./stored-rows.ts";
+
+// Firefox prerenders nothing.
+describe.runIf(inject("browserName") === "chromium")("a page that is only prerendered", () => {
+  const stage = setStage(6);
+
+  it("is no visit and leaves no row; it is one once it is shown", async () => {
+    const tab = await stage.browser.openTab(stage.site.articleUrl);
+    await tab.evaluate((url) => {
+      const rules = document.createElement("script");
+      rules.type = "speculationrules";
+      rules.textContent = JSON.stringify({ prerender: [{ source: "list", urls: [url], eagerness: "immediate" }] });
+      document.head.append(rules);
+    }, stage.site.liveBlogUrl);
+    // The prerendered page's own script runs, and asks what is out.
+    await poll("the page to be prerendered", () => stage.site.asked.has("/demo/state"));
+    // Longer than a page that is seen takes to be read.
+    await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 2500)));
+    const before = await storedRows(stage.browser);
+    expect([before.liveBlogs?.length, before.visits?.length, before.tabs?.length]).toEqual([0, 0, 0]);
+    await tab.activate();
+    await tab.evaluate((url) => location.assign(url), stage.site.liveBlogUrl);
+    await shownWhen("six posts", await tab.dockedPanel(), ({ posts }) => posts.length === 6);
+    const shownAfter = (): number =>
+      (performance.getEntriesByType("navigation")[0] as unknown as { activationStart: number }).activationStart;
+    expect(await tab.evaluate(shownAfter)).toBeGreaterThan(0);
+    const { liveBlogs, visits } = await storedRows(stage.browser);
+    expect([liveBlogs?.length, visits?.length]).toEqual([1, 1]);
+  });
+});
