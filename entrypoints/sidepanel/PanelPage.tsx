@@ -14,6 +14,7 @@ import { readLastVisited } from "../../lib/store/library.ts";
 import { readTab } from "../../lib/store/queries.ts";
 import { noteRestoredTold, readRestored } from "../../lib/store/restore.ts";
 import type { Store } from "../../lib/store/schema.ts";
+import { storageFailureOf } from "../../lib/store/storage-failure.ts";
 import { watchWriteFailure } from "../../lib/write-failure.ts";
 import { copyOut } from "../take-away/copy-out.ts";
 import { saveFile } from "../take-away/save-file.ts";
@@ -80,7 +81,8 @@ function LiveBlogPanel({ store, subject, liveBlogId }: { store: Store; subject: 
   }, [subject, tabId, liveBlogId]);
 
   const open = useMemo<PanelSurroundings["openEntities"]>(
-    () => (id, language, onView) => openEntities(store, id, language, onView, () => setIndexFailed(true)),
+    () => (id, language, onView) =>
+      openEntities(store, id, language, onView, (reason) => setIndexFailed(storageFailureOf(reason) === null)),
     [store],
   );
 

@@ -134,7 +134,7 @@ export interface RunningBrowser {
   setSites(change: { readonly grant: string } | { readonly revoke: string } | "revokeAll"): Promise<void>;
   /**
    * Lets the extension into private windows, as its user can where the manifest does not forbid it, and opens an address in one. Resolves when that was asked for, not
-   * when the page is there.
+   * when the page is there. In Chromium alone; Firefox throws.
    */
   openPrivately(url: string): Promise<void>;
   /** Updates the extension, under the pages that are open, to the build in a directory. */

@@ -178,11 +178,7 @@ function running({ bidi, window, child, ended, version, options }: Parts): Runni
     },
     sidePanel: () => window.view("sidebar"),
     setSites: (change) => window.call(changeSites, change),
-    async openPrivately(url) {
-      await window.call(letIntoPrivateWindows);
-      await poll("Firefox to start the extension again", () => window.call((id) => WebExtensionPolicy.getByID(id)?.active === true));
-      await window.call(openPrivateWindow, url);
-    },
+    openPrivately: () => Promise.reject(new Error("private windows of Firefox are not driven yet")),
     async update(directory) {
       const version = versionOf(directory);
       await bidi.send("webExtension.install", await forGood(directory)).catch(() => bidi.send("webExtension.install", thisOnce(directory)));
@@ -229,35 +225,13 @@ async function changeSites(extensionId: string, change: Parameters<RunningBrowse
   else await ExtensionPermissions.remove(extensionId, of([change.revoke]), extension);
 }
 
-/** Does what the page of add-ons does, which starts the extension anew. */
-async function letIntoPrivateWindows(extensionId: string): Promise<void> {
-  const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
-  const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
-  const { extension } = WebExtensionPolicy.getByID(extensionId) ?? {};
-  if (!extension || !ExtensionPermissions) throw new Error("the extension is not running");
-  const permissions = ["internal:privateBrowsingAllowed"];
-  await ExtensionPermissions.add(extensionId, { permissions, origins: [], data_collection: [] }, extension);
-  await (await AddonManager?.getAddonByID(extensionId))?.reload();
-}
-
-async function openPrivateWindow(_extensionId: string, url: string): Promise<void> {
-  const opened = OpenBrowserWindow({ private: true });
-  await new Promise((resolve) => opened.addEventListener("load", resolve, { once: true }));
-  const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
-  opened.gBrowser.selectedTab = opened.gBrowser.addTab(url, { triggeringPrincipal });
-}
-
 // What the functions above find in the privileged scope.
 declare const ChromeUtils: {
   importESModule(url: string): {
-    AddonManager?: { getAddonByID(id: string): Promise<{ reload(): Promise<void> } | null> };
+    AddonManager?: { getAddonByID(id: string): Promise<unknown> };
     NavigableManager?: { getBrowserById(id: string): unknown };
     ExtensionPermissions?: Record<"add" | "remove", (id: string, permissions: object, emitter: ParentExtension) => Promise<void>>;
   };
-};
-declare const Services: { readonly scriptSecurityManager: { getSystemPrincipal(): unknown } };
-declare function OpenBrowserWindow(options: { private: boolean }): EventTarget & {
-  readonly gBrowser: { selectedTab: unknown; addTab(url: string, options: { triggeringPrincipal: unknown }): unknown };
 };
 declare const gBrowser: { getTabForBrowser(browser: unknown): unknown };
 declare const WebExtensionPolicy: { getByID(id: string): { active: boolean; extension: ParentExtension } | null };

@@ -17,7 +17,8 @@ describe.runIf(possible)("a disk that is full", () => {
   const stage = setStage(6, { disk: MEGABYTES });
   let panel: TypingView;
   let injured = 3;
-  const notice = (): Promise<string> => panel.evaluate(() => document.querySelector(".notice")?.textContent ?? "");
+  const notice = (): Promise<string> =>
+    panel.evaluate(() => [...document.querySelectorAll(".notice")].map((each) => each.textContent).join());
   const edit = (): void => {
     stage.newsroom.edit(ODESA_EDIT.id, [[`leaves ${injured} injured`, `leaves ${++injured} injured`]]);
   };

@@ -3,7 +3,7 @@ import { poll } from "../../scripts/browsers/poll.ts";
 import { setStage, shownWhen } from "./stage.ts";
 import { storedRows } from "./stored-rows.ts";
 
-describe.each([
+describe.runIf(inject("browserName") === "chromium").each([
   ["as the manifest has it", {}],
   ["by the check at the door alone, where the manifest would let it in", { manifest: { incognito: "spanning" } }],
 ])("a private window, %s", (_, options) => {
