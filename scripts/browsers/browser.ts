@@ -132,11 +132,6 @@ export interface RunningBrowser {
    * takes back all that the manifest asks for. Chromium knows there only patterns that the manifest asks for.
    */
   setSites(change: { readonly grant: string } | { readonly revoke: string } | "revokeAll"): Promise<void>;
-  /**
-   * Lets the extension into private windows, as its user can where the manifest does not forbid it, and opens an address in one. Resolves when that was asked for, not
-   * when the page is there. In Chromium alone; Firefox throws.
-   */
-  openPrivately(url: string): Promise<void>;
   /** Updates the extension, under the pages that are open, to the build in a directory. */
   update(extension: string): Promise<void>;
   /** Sets how every document that is open now appears, the docked panels and the popup among them. What is left out goes back to its default. */

@@ -130,11 +130,6 @@ async function running({ browser, extension, options, downloads }: Parts): Promi
         await settings.close();
       }
     },
-    async openPrivately(url) {
-      await browser.installExtension(loadedFrom, { enabledInIncognito: true });
-      const page = await (await browser.createBrowserContext()).newPage();
-      await page.goto(url);
-    },
     async update(directory) {
       // It stays the same extension where it stands in the same directory.
       if (resolve(directory) !== loadedFrom) await cp(directory, loadedFrom, { recursive: true });

@@ -178,7 +178,6 @@ function running({ bidi, window, child, ended, version, options }: Parts): Runni
     },
     sidePanel: () => window.view("sidebar"),
     setSites: (change) => window.call(changeSites, change),
-    openPrivately: () => Promise.reject(new Error("private windows of Firefox are not driven yet")),
     async update(directory) {
       const version = versionOf(directory);
       await bidi.send("webExtension.install", await forGood(directory)).catch(() => bidi.send("webExtension.install", thisOnce(directory)));
