@@ -30,7 +30,8 @@ export function readPermalink(
     const named = id !== null && id.id.length > 3 && link.href.includes(id.id);
     if (named || below || (here && link.hash.length > 4 && !/comment|share|top$/i.test(link.hash))) return link.href;
   }
-  return id?.isAnchor ? `${page.href.split("#")[0]}#${encodeURIComponent(id.id).replaceAll("%3A", ":")}` : null;
+  // An id may hold half a character, which no address can.
+  return id?.isAnchor ? `${page.href.split("#")[0]}#${encodeURIComponent(id.id.toWellFormed()).replaceAll("%3A", ":")}` : null;
 }
 
 function parse(link: string, base: URL): URL | null {

@@ -25,6 +25,13 @@ describe("readPermalink", () => {
     ));
 });
 
+describe("readPermalink of half a character", () => {
+  it("is an address all the same", () =>
+    expect(readPermalink(run("<div></div>"), page, { id: "p-\ud800", isAnchor: true })).toBe(
+      "https://news.example.com/live/storm#p-%EF%BF%BD",
+    ));
+});
+
 describe("idInPermalink", () => {
   it.each([
     ["https://news.example.com/live/storm?page=2#block-1", "block-1"],
