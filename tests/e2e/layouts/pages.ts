@@ -39,6 +39,16 @@ export async function readLayoutCases(): Promise<LayoutCase[]> {
       html: () => readFileSync(join(OWN, name, "source.html"), "utf8"),
       layout: null,
     })),
-    ...saved.map((name) => ({ name, path: `/world/live/${name}`, html: () => readFileSync(join(SHARED, name), "utf8"), layout: null })),
+    ...saved.map((name) => ({
+      name,
+      path: `/world/live/${name}`,
+      html: () => withoutLinks(readFileSync(join(SHARED, name), "utf8")),
+      layout: null,
+    })),
   ];
+}
+
+/** No policy keeps a browser from connecting to where a `link` says it soon will, and the style sheets are not there. */
+function withoutLinks(html: string): string {
+  return html.replace(/<link\b(?![^>]*\bcanonical\b)[^>]*>/gi, "");
 }
