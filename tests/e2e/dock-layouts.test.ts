@@ -13,6 +13,15 @@ const WIDTHS = [1280, 1024, 768, 390];
 /** What was not made for this is looked at in a wide window, too. */
 const WIDTHS_OF_OTHERS = [1600, ...WIDTHS];
 const LEAST_TEXT = 480;
+/** What a saved page would ask its publisher for is not asked for: nobody but the test's own site is asked for anything. The dock's own frame is the extension's. */
+const ASKING_NOBODY = {
+  "content-security-policy": [
+    ...["script-src", "connect-src", "object-src", "worker-src", "manifest-src"].map((kind) => `${kind} 'none'`),
+    ...["img-src", "font-src", "media-src"].map((kind) => `${kind} data:`),
+    "style-src 'unsafe-inline'",
+    "frame-src chrome-extension: moz-extension:",
+  ].join("; "),
+};
 /** From here on nothing at all is covered, not by a rail either. */
 const WIDE = 1280;
 
@@ -31,8 +40,7 @@ beforeAll(async () => {
       const page = cases.find((one) => one.path === path);
       return page ? { type: "text/html", body: page.html(`${origin}${path}`) } : null;
     },
-    // A saved page asks nobody but this site for anything.
-    { "content-security-policy": "default-src 'self' 'unsafe-inline' data:" },
+    ASKING_NOBODY,
   );
   await new Promise<void>((resolve, reject) => {
     cleared = withProfile(async (profile) => {
