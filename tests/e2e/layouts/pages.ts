@@ -42,23 +42,13 @@ export async function readLayoutCases(): Promise<LayoutCase[]> {
     ...saved.map((name) => ({
       name,
       path: `/world/live/${name}`,
-<<<<<<< HEAD
-      html: () => alone(readFileSync(join(SHARED, name), "utf8")),
-=======
       html: () => withoutLinks(readFileSync(join(SHARED, name), "utf8")),
->>>>>>> dock2
       layout: null,
     })),
   ];
 }
 
-<<<<<<< HEAD
-/** A saved page without the connections it asks browsers to make ahead; a policy keeps it from the rest that lies with others. */
-function alone(html: string): string {
-  return html.replaceAll(/<link\b[^>]*\b(?:preconnect|dns-prefetch)\b[^>]*>/gi, "");
-=======
 /** No policy keeps a browser from connecting to where a `link` says it soon will, and the style sheets are not there. */
 function withoutLinks(html: string): string {
   return html.replace(/<link\b(?![^>]*\bcanonical\b)[^>]*>/gi, "");
->>>>>>> dock2
 }
