@@ -62,6 +62,11 @@ interface DrawnProps extends Pick<Props, "chosen" | "onChoose"> {
 function Drawn({ atlas, located, chosen, onChoose }: DrawnProps) {
   const words = useWords();
   const pointing = usePointing();
+  /** Chromium gives a place in the order of Tab to what hears of the focus in a drawing. */
+  const byPointer = (place: Entity) => {
+    const { onPointerEnter, onPointerLeave } = pointing(place);
+    return { onPointerEnter, onPointerLeave };
+  };
   const frame = useMemo(() => frameOf(located), [located]);
   const unit = frame.width / NOMINAL_WIDTH;
   const most = Math.max(...located.map(({ place }) => place.postCount));
@@ -92,7 +97,7 @@ function Drawn({ atlas, located, chosen, onChoose }: DrawnProps) {
           class={`pin${isArea ? " pin--area" : ""}${place.key === chosen ? " pin--chosen" : ""}`}
           data-place={place.name}
           onClick={() => onChoose(place)}
-          {...pointing(place)}
+          {...byPointer(place)}
         >
           <title>{words.say("nameAndCount", place.name, words.count("inPosts", place.postCount))}</title>
           <circle class="pin-touch" cx={x} cy={y} r={Math.max(radius, TOUCHED_RADIUS * unit)} />
