@@ -1,3 +1,4 @@
+import { poll } from "../browsers/poll.ts";
 import { endVisits } from "../demo/end-visit.ts";
 import { ODESA_EDIT, WITHDRAWN_ID } from "../demo/newsroom.ts";
 import { UNLISTED_HOST } from "../demo/unlisted-site.ts";
@@ -233,6 +234,10 @@ export const CHAPTERS: readonly Chapter[] = [
           await sampleIsRead(page);
           await page.click({ role: "button", name: "Come back an hour later" });
           await says(page, "An hour has passed.");
+          // The panel is another one then.
+          await poll("what is new", async () =>
+            (await page.dockedPanel()).evaluate(() => document.querySelector("[data-status=new]") !== null),
+          );
         },
         "sample",
       ),
