@@ -1,8 +1,9 @@
 import type { EntitySource, EntityView } from "../../components/entity-view.ts";
+import type { KnownName } from "../../lib/entities/blog-context.ts";
 import { createEntityIndex } from "../../lib/entities/entity-index.ts";
 import { startIndexing } from "../../lib/entities/index-in-worker.ts";
 import { indexSupport } from "../../lib/entities/index-language.ts";
-import type { LiveBlogId, Mention, PostId } from "../../lib/model.ts";
+import type { LiveBlogId, PostId } from "../../lib/model.ts";
 import { readCorrections } from "../../lib/store/corrections.ts";
 import { readAllNames, readNames, recordNames } from "../../lib/store/names.ts";
 import type { TimelinePost } from "../../lib/store/queries.ts";
@@ -97,7 +98,7 @@ export function openEntities(
     const byId = new Map(unread.map((post) => [post.id, post]));
     const texts = unread.map(({ id, hash, title, text }) => ({ postId: id, hash, title, text }));
     // The worker remembers: what it has been told once, and what it has found itself.
-    const known = hasToldKnown ? [] : knownMentions();
+    const known = hasToldKnown ? [] : knownNames();
     hasToldKnown = true;
     const end = await indexing.index(
       texts,
@@ -114,10 +115,13 @@ export function openEntities(
     return end === "stopped";
   }
 
-  function knownMentions(): Mention[] {
-    return [...index.ranked("person"), ...index.ranked("place")].flatMap(({ kind, mentions }) =>
-      mentions.map(({ start, end, text }) => ({ kind, start, end, text })),
-    );
+  /** Each name once, however often it is written: a long live blog has some hundred names in tens of thousands of places. */
+  function knownNames(): KnownName[] {
+    return [...index.ranked("person"), ...index.ranked("place")].flatMap(({ kind, mentions }) => {
+      const times = new Map<string, number>();
+      for (const { text } of mentions) times.set(text, (times.get(text) ?? 0) + 1);
+      return [...times].map(([text, count]) => ({ kind, text, times: count }));
+    });
   }
 
   function hold(post: TimelinePost, names: Parameters<typeof index.put>[0]["names"]): void {

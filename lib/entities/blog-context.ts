@@ -1,3 +1,4 @@
+import type { EntityKind } from "../model.ts";
 import { LABELS } from "./labels.ts";
 import { foldForm } from "./name-forms.ts";
 import type { Token } from "./token.ts";
@@ -46,18 +47,25 @@ function useOf(context: BlogContext, word: string): WordUse {
   return use;
 }
 
+/** A name as it was written in a blog, and how often. */
+export interface KnownName {
+  readonly kind: EntityKind;
+  readonly text: string;
+  readonly times: number;
+}
+
 /** Adds names that were found in the blog before, so that a new post is read with what the earlier ones say. */
-export function addMentionsToContext(context: BlogContext, mentions: readonly { kind: "person" | "place"; text: string }[]): void {
-  for (const { kind, text } of mentions) {
+export function addNamesToContext(context: BlogContext, names: readonly KnownName[]): void {
+  for (const { kind, text, times } of names) {
     const words = foldForm(text.replace(/[[\]]/g, ""))
       .split(/[\s-]+/)
       .filter((word) => word.length > 1);
     const number = kind === "person" ? 1 : 2;
     for (const [at, word] of words.entries()) {
       const use = useOf(context, word);
-      use.votes[number]++;
-      if (words.length === 1) use.alone[number]++;
-      else if (number === 1 && at === words.length - 1) use.surname++;
+      use.votes[number] += times;
+      if (words.length === 1) use.alone[number] += times;
+      else if (number === 1 && at === words.length - 1) use.surname += times;
     }
   }
 }

@@ -11,7 +11,7 @@ export interface Indexing {
   /**
    * Finds the names in these posts of one live blog, slice by slice, and hands over what was found in each slice before the next one starts: whoever stores it
    * may answer with a promise, which is awaited. Resolves `done` when all are through, `stopped` when `stop` came first. Rejects when the worker fails or
-   * `deliver` throws; what was delivered until then stands. Calls are taken one after the other. `known` are mentions found in the same blog in earlier sessions: a
+   * `deliver` throws; what was delivered until then stands. Calls are taken one after the other. `known` are the names found in the same blog in earlier sessions: a
    * new post is read better with them, and they need be given once; `support` says how names are
    * found in its language, by the tagger unless said otherwise.
    */

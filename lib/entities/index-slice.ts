@@ -1,5 +1,5 @@
 import type { PostNames } from "../model.ts";
-import { addMentionsToContext, type BlogContext } from "./blog-context.ts";
+import { addNamesToContext, type BlogContext } from "./blog-context.ts";
 import { type IndexSlice, isIndexSlice, type SliceIndexed } from "./worker-messages.ts";
 
 /** How names are found by the tagger, and by structure alone. */
@@ -20,7 +20,7 @@ export function createSliceIndexer(extractors: Extractors): (message: unknown) =
     if (!isIndexSlice(message)) return null;
     const { run, slice, known, support, posts } = message;
     try {
-      addMentionsToContext(context, known);
+      addNamesToContext(context, known);
       const names = extractors[support](
         posts.map(({ title, text }) => `${title ?? ""}\n${text}`),
         context,

@@ -1,4 +1,5 @@
-import type { Mention, PostId, PostNames } from "../model.ts";
+import type { PostId, PostNames } from "../model.ts";
+import type { KnownName } from "./blog-context.ts";
 
 /** A post to be indexed. `hash` names its words; it comes back with the answer, so that a later text is not mistaken for this one. */
 export interface PostText {
@@ -17,12 +18,12 @@ export interface FoundNames {
 
 /**
  * Panel → worker: one slice of posts. Answered once, with the same `slice`. All slices a worker is ever sent are of one live blog, and inform those that follow;
- * `known` are mentions found in it in earlier sessions, which inform them too.
+ * `known` are the names found in it in earlier sessions, which inform them too.
  */
 export interface IndexSlice {
   readonly run: number;
   readonly slice: number;
-  readonly known: readonly Mention[];
+  readonly known: readonly KnownName[];
   /** How names are found in the language of the live blog. */
   readonly support: "full" | "structure";
   readonly posts: readonly PostText[];
@@ -42,7 +43,7 @@ export function isIndexSlice(message: unknown): message is IndexSlice {
     isRecord(message) &&
     isCount(message.run) &&
     isCount(message.slice) &&
-    isList(message.known, isMention) &&
+    isList(message.known, isKnownName) &&
     (message.support === "full" || message.support === "structure") &&
     Array.isArray(message.posts) &&
     message.posts.every(isPostText)
@@ -81,6 +82,10 @@ function isPostNames(value: unknown): boolean {
     isList(value.roles, (given) => isRecord(given) && isCount(given.start) && typeof given.role === "string") &&
     isList(value.credits, isCount)
   );
+}
+
+function isKnownName(value: unknown): boolean {
+  return isRecord(value) && (value.kind === "person" || value.kind === "place") && typeof value.text === "string" && isCount(value.times);
 }
 
 function isMention(value: unknown): boolean {

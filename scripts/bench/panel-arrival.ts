@@ -54,7 +54,9 @@ async function openPeople(address: string, posts: number): Promise<void> {
   const find = (selector: string): HTMLElement | null | undefined => frame.contentDocument?.querySelector<HTMLElement>(selector);
   await until(() => find(`[aria-setsize="${posts}"]`) != null);
   find("#tab-people")?.click();
-  await until(() => find("[data-entity]") != null && find("#tab-panel [aria-busy=true]") == null);
+  // One author writes every post, and is credited in all of them once the last name is known.
+  const count = posts.toLocaleString("en-US");
+  await until(() => find("#tab-panel .credited")?.textContent.includes(`${count} posts`) === true);
   // It may still draw what it has just heard of.
   for (let frames = 0; frames < 20; frames++) await new Promise(requestAnimationFrame);
 }

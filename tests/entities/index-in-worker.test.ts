@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { KnownName } from "../../lib/entities/blog-context.ts";
 import { startIndexing } from "../../lib/entities/index-in-worker.ts";
 import { createSliceIndexer, type ExtractBlogNames } from "../../lib/entities/index-slice.ts";
 import type { FoundNames, IndexSlice, PostText } from "../../lib/entities/worker-messages.ts";
-import type { Mention, PostId } from "../../lib/model.ts";
+import type { PostId } from "../../lib/model.ts";
 
 /** A worker in this thread: answers on a later task, as a real one would. */
 class NearWorker extends EventTarget {
@@ -76,7 +77,7 @@ describe("startIndexing", () => {
 
   it("tells the worker what is known of the blog once, with the first slice", async () => {
     const worker = working();
-    const known: Mention[] = [{ kind: "place", start: 1, end: 5, text: "Kyiv" }];
+    const known: KnownName[] = [{ kind: "place", text: "Kyiv", times: 2 }];
     await startIndexing(() => worker as unknown as Worker).index([post("a", 20_000), post("b", 20_000)], () => undefined, { known });
     expect(worker.asked.map((request) => request.known)).toEqual([known, []]);
   });

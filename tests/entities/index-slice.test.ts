@@ -39,7 +39,7 @@ describe("createSliceIndexer", () => {
       sizes.push(context.size);
       return [];
     });
-    index({ ...request, known: [{ kind: "person", start: 1, end: 11, text: "John Kirby" }] });
+    index({ ...request, known: [{ kind: "person", text: "John Kirby", times: 3 }] });
     index(request);
     expect(sizes).toEqual([2, 2]);
   });

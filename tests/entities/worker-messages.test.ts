@@ -8,6 +8,7 @@ describe("isIndexSlice", () => {
   it.each([
     ["an empty slice", { run: 0, slice: 0, known: [], support: "full", posts: [] }],
     ["a post without a title", { run: 1, slice: 2, known: [], support: "full", posts: [post] }],
+    ["names known before", { run: 1, slice: 2, known: [{ kind: "place", text: "Kyiv", times: 2 }], support: "full", posts: [] }],
     ["a post with a title", { run: 1, slice: 2, known: [], support: "full", posts: [{ ...post, title: "T" }] }],
   ])("takes %s", (_, message) => {
     expect(isIndexSlice(message)).toBe(true);
@@ -21,9 +22,10 @@ describe("isIndexSlice", () => {
     ["posts that are no list", { run: 0, slice: 0, known: [], support: "full", posts: { length: 1, 0: post } }],
     ["a post without text", { run: 0, slice: 0, known: [], support: "full", posts: [{ ...post, text: undefined }] }],
     ["a negative run", { run: -1, slice: 0, known: [], support: "full", posts: [] }],
-    ["known mentions that are none", { run: 0, slice: 0, known: ["Kirby"], support: "full", posts: [] }],
+    ["a known name with no number", { run: 0, slice: 0, known: [{ kind: "place", text: "Kyiv" }], support: "full", posts: [] }],
+    ["known names that are none", { run: 0, slice: 0, known: ["Kirby"], support: "full", posts: [] }],
     ["no word on how", { run: 0, slice: 0, known: [], posts: [] }],
-    ["no known mentions", { run: 0, slice: 0, posts: [] }],
+    ["no known names", { run: 0, slice: 0, posts: [] }],
     ["a slice of no number", { run: 0, slice: "0", known: [], support: "full", posts: [] }],
   ])("refuses %s", (_, message) => {
     expect(isIndexSlice(message)).toBe(false);
