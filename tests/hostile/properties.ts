@@ -63,7 +63,7 @@ function readAll(html: string, script: readonly Mutation[]): { detection: Detect
 function holdsUp({ detection, snapshot }: ReturnType<typeof readAll>): void {
   expect(prototypes()).toBe(CLEAN);
   if (snapshot === null) return;
-  checkPageEvent("snapshotRead", { pageId: "p", reason: "opened", detection, snapshot }, sender);
+  checkPageEvent("snapshotRead", { pageId: "p", reason: "opened", number: 1, detection, snapshot }, sender);
   const understood = interpret(snapshot, NOW);
   const ids = understood.posts.map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
