@@ -26,7 +26,7 @@ describe("readNames", () => {
 });
 
 describe("readAllNames", () => {
-  it.each([0, 1, 500, 501, 1_203])("gives each of %i rows once, and none of another live blog", async (count) => {
+  it.each([0, 1, 100, 101, 345])("gives each of %i rows once, and none of another live blog", async (count) => {
     const store = openTestStore();
     const many = Array.from({ length: count }, (_, number) => ({
       liveBlogId: BLOG,
