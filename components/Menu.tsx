@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { useRoomBelow } from "./use-room-below.ts";
 
 export interface MenuChoice {
   readonly name: string;
@@ -22,6 +23,8 @@ export function Menu({ name, choices, class: className = "icon-button", onOpen, 
   const [open, setOpen] = useState(false);
   const whole = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLDivElement>(null);
+  const hasRoomBelow = useRoomBelow(open, button, list);
   const items = (): HTMLElement[] => [...(whole.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
 
   useEffect(() => {
@@ -75,7 +78,14 @@ export function Menu({ name, choices, class: className = "icon-button", onOpen, 
         {children}
       </button>
       {open && (
-        <div class="menu-list" role="menu" aria-label={name} tabIndex={-1} onKeyDown={onKeyDown}>
+        <div
+          ref={list}
+          class={hasRoomBelow ? "menu-list" : "menu-list menu-list--above"}
+          role="menu"
+          aria-label={name}
+          tabIndex={-1}
+          onKeyDown={onKeyDown}
+        >
           {choices.map((choice) => (
             <button
               key={choice.name}

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { useState } from "preact/hooks";
 import { act } from "preact/test-utils";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { CatchUpBar } from "../../components/CatchUpBar.tsx";
 import { actionOfKey, KEYS } from "../../components/keys.ts";
 import { Library, type ShelvedLiveBlog } from "../../components/Library.tsx";
@@ -113,6 +113,18 @@ describe("Menu", () => {
     press("Escape");
     expect(drawn.querySelector('[role="menu"]')).toBeNull();
     expect(document.activeElement).toBe(named(drawn, "More"));
+  });
+
+  it.each([
+    ["below", "with room below", { top: 100, bottom: 120 }, 300],
+    ["above", "at the foot of the window", { top: 700, bottom: 720 }, 300],
+    ["below", "where there is no more room above either", { top: 300, bottom: 320 }, 600],
+  ])("opens %s its button %s", (where, _, { top, bottom }, height) => {
+    vi.spyOn(window, "innerHeight", "get").mockReturnValue(768);
+    vi.spyOn(HTMLElement.prototype, "offsetHeight", "get").mockReturnValue(height);
+    vi.spyOn(HTMLButtonElement.prototype, "getBoundingClientRect").mockReturnValue(new DOMRect(0, top, 20, bottom - top));
+    onTestFinished(() => void vi.restoreAllMocks());
+    expect(open().querySelector('[role="menu"]')?.classList.contains("menu-list--above")).toBe(where === "above");
   });
 
   it("closes when the reader turns elsewhere", () => {

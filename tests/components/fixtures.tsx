@@ -6,6 +6,13 @@ import type { TimelinePost } from "../../lib/store/queries.ts";
 import { createWords } from "../../lib/words.ts";
 import messages from "../../public/_locales/en/messages.json" with { type: "json" };
 
+// jsdom lays nothing out, so no size ever changes there.
+globalThis.ResizeObserver ??= class {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+};
+
 /** English words as the browser would give them. */
 export const englishWords = createWords((key, substitutions = []) => {
   const found = (messages as Record<string, { message: string }>)[key];

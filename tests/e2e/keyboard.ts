@@ -45,9 +45,18 @@ export function keyboardOf(tab: Tab, panel: View | null): Keyboard {
   };
   const press = async (key: string): Promise<Stop | null> => {
     await tab.press(key);
-    const at = await stop();
-    if (at && at.faults.length > 0) throw new Error(`${key} led to ${inWords(at)}: ${at.faults.join(", ")}`);
-    return at;
+    const first = await stop();
+    if (first === null || first.faults.length === 0) return first;
+    // What the focus came to is scrolled to a frame or two later.
+    return poll(
+      `${key} to lead to what can be seen`,
+      async () => {
+        const at = await stop();
+        if (at && at.faults.length > 0) throw new Error(`${inWords(at)}: ${at.faults.join(", ")}`);
+        return at;
+      },
+      1000,
+    );
   };
   const isAt = (at: Stop | null, role: string, name: string | RegExp): at is Stop =>
     at?.role === role && (typeof name === "string" ? at.name === name : name.test(at.name));
