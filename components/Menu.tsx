@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { useRoomBelow } from "./use-room-below.ts";
+import { useMenuPlace } from "./use-menu-place.ts";
 
 export interface MenuChoice {
   readonly name: string;
@@ -24,7 +24,7 @@ export function Menu({ name, choices, class: className = "icon-button", onOpen, 
   const whole = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
-  const hasRoomBelow = useRoomBelow(open, button, list);
+  const place = useMenuPlace(open, button, list);
   const items = (): HTMLElement[] => [...(whole.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
 
   useEffect(() => {
@@ -80,7 +80,8 @@ export function Menu({ name, choices, class: className = "icon-button", onOpen, 
       {open && (
         <div
           ref={list}
-          class={hasRoomBelow ? "menu-list" : "menu-list menu-list--above"}
+          class={place?.side === "above" ? "menu-list menu-list--above" : "menu-list"}
+          style={place === null ? {} : { maxHeight: `${place.room}px` }}
           role="menu"
           aria-label={name}
           tabIndex={-1}

@@ -121,7 +121,7 @@ describe("Menu", () => {
     ["below", "where there is no more room above either", { top: 300, bottom: 320 }, 600],
   ])("opens %s its button %s", (where, _, { top, bottom }, height) => {
     vi.spyOn(window, "innerHeight", "get").mockReturnValue(768);
-    vi.spyOn(HTMLElement.prototype, "offsetHeight", "get").mockReturnValue(height);
+    vi.spyOn(Element.prototype, "scrollHeight", "get").mockReturnValue(height);
     vi.spyOn(HTMLButtonElement.prototype, "getBoundingClientRect").mockReturnValue(new DOMRect(0, top, 20, bottom - top));
     onTestFinished(() => void vi.restoreAllMocks());
     expect(open().querySelector('[role="menu"]')?.classList.contains("menu-list--above")).toBe(where === "above");

@@ -37,9 +37,11 @@ interface Way {
 async function laidOut({ again }: State, view: View, way: Way, look: () => Promise<void>): Promise<void> {
   const set = ({ direction = "", fontSize = "" }: Way): Promise<void> =>
     view.evaluate(
-      (dir, size) => {
+      async (dir, size) => {
         document.documentElement.dir = dir;
         document.documentElement.style.fontSize = size;
+        // What measures itself, as a long list and a menu do, is laid out anew within frames.
+        for (let frames = 0; frames < 3; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
       },
       direction,
       fontSize,
