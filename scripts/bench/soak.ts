@@ -29,6 +29,8 @@ export interface SoakWish {
   readonly seconds: number;
   /** Bursts from one measurement to the next. */
   readonly every: number;
+  /** Hears of each measurement as it is made: a whole soak takes long. */
+  told?(held: Held, longest: number, mutations: number): void;
 }
 
 /**
@@ -51,9 +53,15 @@ export function soak(bench: VisitBench, wish: SoakWish, catchline: boolean): Pro
       };
       mutations += burst.seconds.flat().length;
       const isMeasured = burstNumber++ % wish.every === 0;
-      if (isMeasured) longest.push(await longestProcessorTime(visit, play));
-      else await play();
-      if (isMeasured) held.push(await measureHeld(visit));
+      if (!isMeasured) {
+        await play();
+        continue;
+      }
+      const time = await longestProcessorTime(visit, play);
+      const holds = await measureHeld(visit);
+      longest.push(time);
+      held.push(holds);
+      wish.told?.(holds, time, mutations);
     }
     return { held, longest, mutations };
   });

@@ -11,6 +11,13 @@ const LONG_TASK = 50;
 
 const oneDigit = (numbers: readonly number[]): string => numbers.map((number) => number.toFixed(1)).join(" ");
 
+/** A run takes a quarter of an hour and more: whoever watches is told how far it is. */
+function sayHeld({ heap, listeners, nodes }: Held, longest: number, mutations: number): void {
+  console.log(
+    `${mutations} mutations: ${heap.toFixed(1)} MB, ${listeners} listeners, ${nodes} nodes, longest task ${longest.toFixed(1)} ms`,
+  );
+}
+
 describe("an hour on a live blog of 10,000 posts with 20 mutations a second", () => {
   let own: Soaked;
   let bare: Soaked;
@@ -24,7 +31,7 @@ describe("an hour on a live blog of 10,000 posts with 20 mutations a second", ()
     await withVisitBench(async (bench) => {
       // The page alone does the same for as many measured bursts.
       bare = await soak(bench, { ...HOUR, bursts: 15, every: 1 }, false);
-      own = await soak(bench, HOUR, true);
+      own = await soak(bench, { ...HOUR, told: sayHeld }, true);
     });
     console.log(`figure: heap after garbage collection, MB: ${oneDigit(own.held.map(({ heap }) => heap))}`);
     console.log(`figure: the same of the page alone, MB, over a tenth of it: ${oneDigit(bare.held.map(({ heap }) => heap))}`);
