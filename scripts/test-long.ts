@@ -1,6 +1,6 @@
 /**
  * `npm run test:long`: the campaigns that take longer than `npm test` may. The same tests as there, played many more times: every write cut off at each of its points on
- * 50 random pasts, eight tabs racing on 50 live blogs, 50,000 hostile pages, the background ended 50 times and the browser killed 25 times around a write, in both browsers. `CATCHLINE_ROUNDS`
+ * 50 random pasts, eight tabs racing on 50 live blogs, 50,000 hostile pages, an hour of 20 mutations a second on a page of 10,000 posts, the background ended 50 times and the browser killed 25 times around a write, in both browsers. `CATCHLINE_ROUNDS`
  * and `CATCHLINE_RUNS` say how often, `CATCHLINE_SEED` repeats a run. Ends as `npm test` does.
  */
 import { performance } from "node:perf_hooks";
@@ -22,7 +22,8 @@ const CAMPAIGNS: readonly (readonly [name: string, run: () => Promise<Outcome>])
   ["build for Firefox", async () => count(await build("firefox"))],
   ["cut off in a write", () => runVitest(["tests/store/cut-off.test.ts", "tests/store/restore.test.ts"])],
   ["the model, and races", () => runVitest(["tests/model"])],
-  ["hostile pages", () => runVitest(["-c", "tests/long/vitest.config.ts"])],
+  ["hostile pages", () => runVitest(["-c", "tests/long/vitest.config.ts", "tests/long/hostile.test.ts", "tests/long/expressions.test.ts"])],
+  ["an hour of mutations", () => runVitest(["-c", "tests/long/vitest.config.ts", "tests/long/soak.test.ts"])],
   ["ended in Chromium", () => inBrowser("chromium")],
   ["ended in Firefox", () => inBrowser("firefox")],
 ];
@@ -39,6 +40,7 @@ for (const [name, run] of CAMPAIGNS) {
     `${outcome.failed === 0 ? "✓" : "✗"} ${name.padEnd(20)} ${seconds.padStart(7)} s  ${outcome.passed} passed, ${outcome.failed} failed`,
   );
   if (outcome.failed > 0) console.log(outcome.said);
+  else for (const [figure] of outcome.said.matchAll(/^figure: .*$/gm)) console.log(`  ${figure}`);
 }
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -21,6 +21,8 @@ export interface Visit {
   readonly session: CDPSession;
   /** Waits until so many posts of it are stored, or more. */
   recorded(posts: number): Promise<void>;
+  /** Waits until a post with this id, the one it has in the page, is stored. */
+  stores(id: string): Promise<void>;
 }
 
 /** Starts it with a profile of its own and calls `use`. */
@@ -73,6 +75,7 @@ async function visit<T>(browser: Browser, id: string, html: string, catchline: b
       session,
       recorded: (posts) =>
         poll(`${posts} posts to be stored`, async () => (await stored.evaluate(countRead)) >= posts, 120_000).then(() => undefined),
+      stores: (post) => poll(`${post} to be stored`, () => stored.evaluate(isStored, post), 120_000).then(() => undefined),
     });
   } finally {
     await page.close();
@@ -91,6 +94,29 @@ function countRead(): Promise<number> {
       reading.onsuccess = () => {
         opening.result.close();
         resolve(reading.result[0]?.coverageLine.read ?? 0);
+      };
+    };
+  });
+}
+
+/** Runs in a page of the extension: whether the one live blog has a post of that id. */
+function isStored(id: string): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open("catchline");
+    opening.onupgradeneeded = () => opening.transaction?.abort();
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const reading = opening.result.transaction(["liveBlogs", "posts"]);
+      const answer = (is: boolean): void => {
+        opening.result.close();
+        resolve(is);
+      };
+      const liveBlogs = reading.objectStore("liveBlogs").getAllKeys();
+      liveBlogs.onsuccess = () => {
+        const [liveBlog] = liveBlogs.result;
+        if (liveBlog === undefined) return answer(false);
+        const post = reading.objectStore("posts").getKey([liveBlog, id]);
+        post.onsuccess = () => answer(post.result !== undefined);
       };
     };
   });
