@@ -23,24 +23,25 @@ export function useMenuPlace(
   const [place, setPlace] = useState<MenuPlace | null>(null);
   useLayoutEffect(() => {
     const [at, list] = [button.current, menu.current];
-    if (!isOpen || at === null || list === null) return;
+    const view = at?.ownerDocument.defaultView;
+    if (!isOpen || at === null || list === null || !view) return;
     const around = scrollerOf(at);
     const look = (): void => {
       const { top, bottom } = at.getBoundingClientRect();
-      const edges = around?.getBoundingClientRect() ?? { top: 0, bottom: window.innerHeight };
-      const below = Math.min(edges.bottom, window.innerHeight) - bottom - MARGIN;
+      const edges = around?.getBoundingClientRect() ?? { top: 0, bottom: view.innerHeight };
+      const below = Math.min(edges.bottom, view.innerHeight) - bottom - MARGIN;
       const above = top - Math.max(edges.top, 0) - MARGIN;
       const side = list.scrollHeight > below && above > below ? "above" : "below";
       const room = Math.floor(side === "above" ? above : below);
       setPlace((before) => (before?.side === side && before.room === room ? before : { side, room }));
     };
     look();
-    const observer = new ResizeObserver(look);
-    for (const element of [list, around ?? document.documentElement]) observer.observe(element);
-    window.addEventListener("scroll", look, true);
+    const observer = new view.ResizeObserver(look);
+    for (const element of [list, around ?? at.ownerDocument.documentElement]) observer.observe(element);
+    view.addEventListener("scroll", look, true);
     return () => {
       observer.disconnect();
-      window.removeEventListener("scroll", look, true);
+      view.removeEventListener("scroll", look, true);
       setPlace(null);
     };
   }, [isOpen]);

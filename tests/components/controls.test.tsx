@@ -120,7 +120,7 @@ describe("Menu", () => {
     ["above", "at the foot of the window", { top: 700, bottom: 720 }, 300],
     ["below", "where there is no more room above either", { top: 300, bottom: 320 }, 600],
   ])("opens %s its button %s", (where, _, { top, bottom }, height) => {
-    vi.spyOn(window, "innerHeight", "get").mockReturnValue(768);
+    vi.spyOn(document.defaultView!, "innerHeight", "get").mockReturnValue(768);
     vi.spyOn(Element.prototype, "scrollHeight", "get").mockReturnValue(height);
     vi.spyOn(HTMLButtonElement.prototype, "getBoundingClientRect").mockReturnValue(new DOMRect(0, top, 20, bottom - top));
     onTestFinished(() => void vi.restoreAllMocks());

@@ -7,11 +7,12 @@ import { createWords } from "../../lib/words.ts";
 import messages from "../../public/_locales/en/messages.json" with { type: "json" };
 
 // jsdom lays nothing out, so no size ever changes there.
-globalThis.ResizeObserver ??= class {
+class NoResizes {
   observe(): void {}
   unobserve(): void {}
   disconnect(): void {}
-};
+}
+if (globalThis.document?.defaultView) document.defaultView.ResizeObserver = NoResizes;
 
 /** English words as the browser would give them. */
 export const englishWords = createWords((key, substitutions = []) => {
