@@ -12,7 +12,8 @@ class NoResizes {
   unobserve(): void {}
   disconnect(): void {}
 }
-if (globalThis.document?.defaultView) document.defaultView.ResizeObserver = NoResizes;
+const view = globalThis.document?.defaultView;
+if (view) view.ResizeObserver = NoResizes;
 
 /** English words as the browser would give them. */
 export const englishWords = createWords((key, substitutions = []) => {
