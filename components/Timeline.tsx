@@ -12,6 +12,7 @@ import { TimelineRule } from "./TimelineRule.tsx";
 import type { OnRange, TimelineHandle } from "./timeline-handle.ts";
 import { useAiming } from "./use-aiming.ts";
 import { useDrawnNames } from "./use-drawn-names.ts";
+import { useFocusInView } from "./use-focus-in-view.ts";
 import { useLatest } from "./use-latest.ts";
 import { usePreview } from "./use-preview.ts";
 import { useTimelineKeys } from "./use-timeline-keys.ts";
@@ -77,6 +78,7 @@ export function Timeline(props: Props) {
     measures: props.measures ?? BROWSER_MEASURES,
   });
   keys.moveIn(shown);
+  useFocusInView(scroller);
   const { preview, listeners } = usePreview(box);
   const previewed = preview === null ? undefined : posts.find(({ id }) => id === preview.postId);
 

@@ -1,4 +1,5 @@
 import type { Runtime } from "webextension-polyfill";
+import { browser } from "../../lib/browser.ts";
 import { patchedSnapshot, patchList } from "../../lib/list-patch.ts";
 import { hostPattern } from "../../lib/match-pattern.ts";
 import { type Handlers, type PageEvents, type RecordedReading, sendToPage } from "../../lib/messages.ts";
@@ -44,6 +45,8 @@ export function pageEventHandlers(
     last.keep(tabId, { pageId, number, snapshot: raw, marks: recorded.posts });
     const [settings] = await Promise.all([readSettings(), showNew(store, tabId, recorded.liveBlogId)]);
     if (reason === "opened") await prune(store, at, settings.retentionDays);
+    // A page's last report may come when its tab is closed, and forgotten, already.
+    if (!(await isOpen(tabId))) await forgetTab(store, tabId, pageId);
     return { ...recorded, ...(await dockFor(store, recorded.liveBlogId, settings)), looks: looksOf(settings) };
   };
   return {
@@ -95,6 +98,13 @@ async function refuseWhereOff(tabId: number, { url = "" }: Runtime.MessageSender
 async function refuseUnwanted({ url }: Runtime.MessageSender): Promise<void> {
   const site = siteStateOf(url, await readSiteAccess());
   if (site.kind !== "on" && !(site.kind === "ask" && site.listed)) throw new Error(`Catchline does not run on ${url}`);
+}
+
+function isOpen(tabId: number): Promise<boolean> {
+  return browser.tabs.get(tabId).then(
+    () => true,
+    () => false,
+  );
 }
 
 function tabOf(sender: Runtime.MessageSender): number {

@@ -40,7 +40,7 @@ export function keyboardOf(tab: Tab, panel: View | null): Keyboard {
     const inDock = await tab.inDock(focusIn);
     if (inDock?.role !== "iframe") return inDock && { place: "dock", ...inDock };
     // A frame in another process has the focus a moment later.
-    const inPanel = await poll("the focus in the panel", () => panel.evaluate(focusIn), 1000).catch(() => null);
+    const inPanel = await poll("the focus in the panel", () => panel.evaluate(focusIn), 5000).catch(() => null);
     return inPanel && { place: "panel", ...inPanel };
   };
   const press = async (key: string): Promise<Stop | null> => {
