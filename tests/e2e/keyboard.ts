@@ -35,7 +35,8 @@ export function keyboardOf(tab: Tab, panel: View | null): Keyboard {
       const inOwn = await tab.evaluate(focusIn);
       return inOwn && { place: "panel", ...inOwn };
     }
-    const inPage = await tab.evaluate(focusIn);
+    // While the focus goes over into a frame of another process, the page has it nowhere.
+    const inPage = await poll("the focus", () => tab.evaluate(focusIn), 1000).catch(() => null);
     if (inPage?.role !== "catchline-dock") return inPage && { place: "page", ...inPage, faults: [] };
     const inDock = await tab.inDock(focusIn);
     if (inDock?.role !== "iframe") return inDock && { place: "dock", ...inDock };
