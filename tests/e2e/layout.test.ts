@@ -92,10 +92,7 @@ describe("a planted fault", () => {
   });
 });
 
-// In Firefox the visits alone: all else has the same style sheets, is looked over there by `axe.test.ts`, and would take the run past twenty minutes.
-const looked = inject("browserName") === "firefox" ? CHAPTERS.filter(({ name }) => name.endsWith(" visit")) : CHAPTERS;
-
-describe.each(looked)("$name", ({ begin, states }) => {
+describe.each(CHAPTERS)("$name", ({ begin, states }) => {
   beforeAll(() => begin(scene));
 
   it.each(states)("$name: all is in its place in every room, from either side and in large text", async (state) => {
