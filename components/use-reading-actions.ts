@@ -31,7 +31,8 @@ export interface ReadingActions {
   readonly correct: (wanted: WantedCorrection) => void;
   readonly undo: () => void;
   readonly dismiss: () => void;
-  readonly chooseSince: (choice: SinceChoice) => void;
+  /** Answers whether the choice was stored. */
+  readonly chooseSince: (choice: SinceChoice) => Promise<boolean>;
   readonly startCatchUp: () => void;
   readonly stepCatchUp: (step: CatchUpStep) => void;
   readonly stopCatchUp: () => void;
@@ -48,10 +49,8 @@ export function useReadingActions(
 ): ReadingActions {
   const [lastDone, setLastDone] = useState<DoneByHand | null>(null);
   const done = useMemo(() => {
-    const run = (work: () => Promise<void>): void => {
-      work().then(actions.marksChanged, onFailure);
-    };
-    const runTo = (walk: () => Promise<CatchUp | null>): void =>
+    const run = (work: () => Promise<void>): Promise<void> => work().then(actions.marksChanged, onFailure);
+    const runTo = (walk: () => Promise<CatchUp | null>): Promise<void> =>
       run(async () => {
         const postId = (await walk())?.postId ?? null;
         if (postId !== null) actions.jump(postId);
@@ -74,14 +73,20 @@ export function useReadingActions(
           setLastDone(null);
         }),
       dismiss: () => setLastDone(null),
-      chooseSince: (choice: SinceChoice) => run(async () => void (await chooseSince(store, liveBlogId, choice, now()))),
+      async chooseSince(choice: SinceChoice) {
+        let isStored = false;
+        await run(async () => {
+          isStored = await chooseSince(store, liveBlogId, choice, now());
+        });
+        return isStored;
+      },
       startCatchUp: () => runTo(() => startCatchUp(store, liveBlogId, now())),
       stepCatchUp: (step: CatchUpStep) => runTo(() => stepCatchUp(store, liveBlogId, step, now())),
       stopCatchUp: () => run(() => stopCatchUp(store, liveBlogId)),
     };
   }, [store, liveBlogId, actions, now, onFailure]);
   const marked = (kind: "seen" | "unseen", chosen: readonly Markable[]): void =>
-    done.mark(
+    void done.mark(
       kind,
       chosen.filter((post) => post.seen !== (kind === "seen")).map((post) => post.id),
     );
