@@ -11,13 +11,16 @@ import { poll } from "./browsers/poll.ts";
 import { build } from "./build.ts";
 import { endVisits } from "./demo/end-visit.ts";
 import { type ServedSite, serve } from "./demo/serve.ts";
-import { readStorm, type StormState, stormPage } from "./pictures/storm-page.ts";
+import { readStorm, type Storm, type StormState, stormPage } from "./pictures/storm-page.ts";
 import { ROOT } from "./tool.ts";
 
 const HOST = "www.northseacourier.example";
 const PICTURES = join(ROOT, "docs", "pictures");
 /** What Chromium's own bars take of a window without a display. */
 const BARS = 87;
+/** How many posts are out at the first visit. */
+const OUT_AT_FIRST = 20;
+const HOUR = 3_600_000;
 /** How many shots in a row, some 150 ms apart, are the same when nothing moves. */
 const SHOTS_ALIKE = 4;
 
@@ -28,19 +31,19 @@ async function takePictures(): Promise<void> {
   if (!built.succeeded) throw new Error(`the build failed:\n${built.output}`);
   await mkdir(PICTURES, { recursive: true });
   const storm = await readStorm(Date.now());
-  let state: StormState = { out: 20, changed: false };
+  let state: StormState = { out: OUT_AT_FIRST, changed: false };
   const site = await serve(HOST, (path, origin) =>
     path === storm.path ? { type: "text/html", body: stormPage(storm, state, origin) } : null,
   );
   const extension = await buildForHost();
   try {
     for (const colorScheme of ["light", "dark"] as const) {
-      state = { out: 20, changed: false };
+      state = { out: OUT_AT_FIRST, changed: false };
       await withProfile(async (profile) => {
         const windowSize = { width: 1280, height: 800 + BARS };
         const browser = await launch("chromium", { extension, profile, hosts: [HOST], colorScheme, windowSize });
         try {
-          await visitOnce(browser, site, storm.path);
+          await visitOnce(browser, site, storm);
           state = { out: storm.posts.length, changed: true };
           const opened = await openLiveBlog(browser, site, storm.path);
           await (colorScheme === "light" ? takeLight(opened, storm.edit.id) : takeDark(opened));
@@ -68,14 +71,15 @@ async function buildForHost(): Promise<string> {
   return folder;
 }
 
-/** A first visit that saw everything that was out, an hour and a half ago. */
-async function visitOnce(browser: RunningBrowser, site: ServedSite, path: string): Promise<void> {
+/** A first visit that saw everything that was out, half an hour before the next post came. */
+async function visitOnce(browser: RunningBrowser, site: ServedSite, { path, posts }: Storm): Promise<void> {
   const { tab, panel } = await openLiveBlog(browser, site, path);
   await panel.click({ role: "button", name: "More" });
   await panel.click({ role: "menuitem", name: "Mark all read" });
   await panel.waitFor("all posts to be seen", () => document.querySelector('[data-status="unseen"]') === null);
   await tab.close();
-  await endVisits(browser, 1.5);
+  const next = Date.parse(posts[OUT_AT_FIRST]?.at ?? "");
+  await endVisits(browser, (Date.now() - next) / HOUR + 0.5);
 }
 
 interface Opened {
