@@ -81,8 +81,8 @@ async function running({ browser, extension, options, downloads }: Parts): Promi
   const outside = new Set<Page>();
   /** Docked panels, each a process of its own. How it appears lasts as long as its session. */
   const docked = new Map<Place, CDPSession>();
-  const viewOutside = async (path: string): Promise<View> => {
-    const page = await extensionPage(browser, (url) => url.startsWith(address(path)));
+  const viewOutside = async (path: string, before: ReadonlySet<Place> = new Set()): Promise<View> => {
+    const page = await extensionPage(browser, (place) => !before.has(place) && place.url().startsWith(address(path)));
     outside.add(page);
     return chromiumView(page);
   };
@@ -106,8 +106,10 @@ async function running({ browser, extension, options, downloads }: Parts): Promi
       return tabOf(opened);
     },
     async openPopup() {
+      // The popup that was open is still there for a moment.
+      const before = new Set(browser.targets());
       await extension.triggerAction(await frontPage(browser));
-      return viewOutside("popup.html");
+      return viewOutside("popup.html", before);
     },
     sidePanel: () => viewOutside("sidepanel.html"),
     async appear(appearance) {
@@ -169,18 +171,20 @@ interface SettingsApi {
   };
 }
 
-async function frontPage(browser: Browser): Promise<Page> {
-  for (const page of await browser.pages()) {
-    if (await page.evaluate(() => document.visibilityState === "visible")) return page;
-  }
-  throw new Error("no tab is in front");
+function frontPage(browser: Browser): Promise<Page> {
+  return poll("a tab in front", async () => {
+    for (const page of await browser.pages()) {
+      if (await page.evaluate(() => document.visibilityState === "visible")) return page;
+    }
+    return null;
+  });
 }
 
 /** A page of the extension that is neither a tab nor framed in one: popup or side panel. */
-async function extensionPage(browser: Browser, matches: (url: string) => boolean): Promise<Page> {
+async function extensionPage(browser: Browser, matches: (place: Place) => boolean): Promise<Page> {
   return poll("a page of the extension outside the tabs", async () => {
     const tabs = new Set((await browser.pages()).map((page) => page.target()));
-    const place = browser.targets().find((one) => one.type() === "page" && matches(one.url()) && !tabs.has(one));
+    const place = browser.targets().find((one) => one.type() === "page" && matches(one) && !tabs.has(one));
     if (!place) return null;
     const page = await place.asPage();
     return (await page.evaluate(() => document.readyState === "complete")) ? page : null;
