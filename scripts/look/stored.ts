@@ -42,3 +42,26 @@ export async function plantGoneTab(page: View): Promise<number> {
   }, GONE_TAB);
   return GONE_TAB;
 }
+
+/** Stores that three live blogs were restored after the database was lost, and whether the reader knows of it. `page` is any document of the extension; a panel opened later says so. */
+export function noteRestored(page: View, { told }: { told: boolean }): Promise<void> {
+  return page.evaluate((isTold) => {
+    return new Promise<void>((resolve, reject) => {
+      const opening = indexedDB.open("catchline");
+      opening.onerror = () => reject(opening.error);
+      opening.onsuccess = () => {
+        const change = opening.result.transaction("births", "readwrite");
+        const births = change.objectStore("births");
+        const stored = births.get("birth");
+        stored.onsuccess = () => {
+          births.put({ ...stored.result, restored: { from: "another", at: new Date().toISOString(), liveBlogs: 3, told: isTold } });
+        };
+        change.onabort = () => reject(change.error);
+        change.oncomplete = () => {
+          opening.result.close();
+          resolve();
+        };
+      };
+    });
+  }, told);
+}
