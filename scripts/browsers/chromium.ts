@@ -140,9 +140,12 @@ async function running({ browser, extension, options, downloads }: Parts): Promi
     async stopBackground() {
       const isWorker = (place: Place): boolean => place.type() === "service_worker" && place.url().startsWith(address(""));
       const worker = browser.targets().find(isWorker);
-      if (!worker) return;
-      await (await worker.worker())?.close();
-      await poll("the background to end", () => !browser.targets().includes(worker));
+      await poll("the background to end", async () => {
+        if (worker === undefined || !browser.targets().includes(worker)) return true;
+        // A message that comes just then starts it again as the same target.
+        await (await worker.worker())?.close();
+        return false;
+      });
     },
     async close() {
       await browser.close();
