@@ -37,7 +37,7 @@ describe("detecting a live blog", () => {
     const panel = await tab.dockedPanel();
     await shownWhen("nine posts", panel, ({ posts }) => posts.length === 9);
 
-    await tab.evaluate(() => history.back());
+    await tab.evaluate(() => void setTimeout(() => history.back()));
     await poll("the panel to go with the live blog", async () => !(await tab.hasDockedPanel()));
     await tab.close();
   });

@@ -22,7 +22,7 @@ describe.runIf(inject("browserName") === "chromium")("a page that is only preren
     const before = await storedRows(stage.browser);
     expect([before.liveBlogs?.length, before.visits?.length, before.tabs?.length]).toEqual([0, 0, 0]);
     await tab.activate();
-    await tab.evaluate((url) => location.assign(url), stage.site.liveBlogUrl);
+    await tab.evaluate((url) => void setTimeout(() => location.assign(url)), stage.site.liveBlogUrl);
     await shownWhen("six posts", await tab.dockedPanel(), ({ posts }) => posts.length === 6);
     const shownAfter = (): number =>
       (performance.getEntriesByType("navigation")[0] as unknown as { activationStart: number }).activationStart;
