@@ -1,15 +1,19 @@
 /** The background's own work on one reading, and the least that any recording of it has to do, as the bench runs them in a page. Each answers with its milliseconds. */
-import { patchedSnapshot } from "../../../lib/list-patch.ts";
+import type { LastReading } from "../../../entrypoints/background/last-readings.ts";
+import { recordArrivalsOn } from "../../../entrypoints/background/record-change.ts";
+import { patchedSnapshot, type SnapshotPatch } from "../../../lib/list-patch.ts";
 import type { RawSnapshot } from "../../../lib/model.ts";
 import { readPage } from "../../../lib/page/read.ts";
 import { createSight } from "../../../lib/page/signals/sight.ts";
 import { atOnce } from "../../../lib/page/slices.ts";
-import { checkPageEvent } from "../../../lib/payloads.ts";
+import { checkPageEvent, lengthOf } from "../../../lib/payloads.ts";
+import { groundOf } from "../../../lib/reading/arrivals.ts";
 import { interpret } from "../../../lib/reading/interpret.ts";
-import { recordReading } from "../../../lib/store/record.ts";
+import { recordReading, recordWhole } from "../../../lib/store/record.ts";
 import { openStore, type Store } from "../../../lib/store/schema.ts";
 
 const DETECTION = { isLiveBlog: true, confidence: 1, signals: [], embed: null };
+const READING = { pageId: "page", detection: DETECTION, tabId: 1 };
 
 /** From the message as it comes in to the end of the transaction: checked, interpreted, compared, recorded. Throws where not all posts are stored. */
 export async function record(url: string, posts: number): Promise<number> {
@@ -37,30 +41,30 @@ export async function put(url: string): Promise<number> {
   return performance.now() - start;
 }
 
-/** One post more, told as a change of the reading before: what it costs the background. */
+/** One post more, told as a change of the reading before, which was answered: what it costs the background. Throws where it is not stored. */
 export async function arrive(url: string, posts: number, markup: string): Promise<number> {
   await record(url, posts);
+  const store = openStore("bench");
   const before = readThis(url);
+  const first = Temporal.Now.instant();
+  const whole = interpret(before, first);
+  const { recorded, standing } = await recordWhole(store, { ...READING, snapshot: whole, now: first, reason: "changed" });
+  const [ground, stands] = [groundOf(before, whole), standing()];
+  const plain = ground && stands && { ground, standing: stands, length: lengthOf(before) };
+  const known: LastReading = { pageId: "page", number: 1, snapshot: before, marks: recorded.posts, plain };
   document.querySelector("#liveblog-body")?.prepend(document.createRange().createContextualFragment(markup));
   const [post] = readThis(url).posts;
   if (!post) throw new Error("nothing arrived");
   const { posts: _, updates: __, ...facts } = before;
   const start = performance.now();
-  const snapshot = patchedSnapshot(before, {
-    facts,
-    posts: [{ added: [post] }, [0, before.posts.length]],
-    updates: [[0, before.updates.length]],
-  });
+  const patch: SnapshotPatch = { facts, posts: [{ added: [post] }, [0, before.posts.length]], updates: [[0, before.updates.length]] };
   const now = Temporal.Now.instant();
-  await recordReading(openStore("bench"), {
-    pageId: "page",
-    reason: "changed",
-    detection: DETECTION,
-    snapshot: interpret(snapshot, now),
-    tabId: 1,
-    now,
-  });
-  return performance.now() - start;
+  const snapshot = patchedSnapshot(before, patch);
+  const alone = await recordArrivalsOn(store, known, patch, { ...READING, now });
+  if (!alone) await recordWhole(store, { ...READING, snapshot: interpret(snapshot, now), now, reason: "changed" });
+  const time = performance.now() - start;
+  if ((await store.posts.count()) !== posts + 1) throw new Error("the post is not stored");
+  return time;
 }
 
 async function openEmpty(name: string): Promise<Store> {
