@@ -110,13 +110,17 @@ describe("recordArrivals", () => {
           { minLength: 2, maxLength: 8 },
         ),
         fc.boolean(),
-        async (steps, withUpdates) => {
+        fc.boolean(),
+        async (steps, withUpdates, withOlder) => {
           const stores = [openTestStore(), openTestStore()] as const;
           const sides = [background(stores[0], false), background(stores[1], true)] as const;
           const others = [background(stores[0], false), background(stores[1], false)] as const;
           let posts: readonly RawPost[] = [4, 3, 2, 1, 0].map((minute) => update(minute));
           let minute = 5;
           const updates = withUpdates ? posts.slice(1).map((post) => ({ ...post, inPage: false })) : [];
+          // Posts that an earlier page load showed, and this one does not.
+          const older = [...posts, update(-1), update(-2)];
+          if (withOlder) for (const other of others) await other.read(page(older), nowAt(minute), { reason: "opened", tabId: 3 });
           for (const side of sides) await side.read(page(posts, { updates }), nowAt(minute), { reason: "opened" });
           for (const { move, minutes, before, claims } of steps) {
             minute += minutes;
