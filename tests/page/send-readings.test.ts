@@ -101,6 +101,22 @@ describe("createSender", () => {
     expect(arrived.at(-1)?.posts).toHaveLength(4);
   });
 
+  it("leaves the others marked as they are shown where only what arrived was looked at", async () => {
+    const posts = [post(1), post(2)];
+    const opened = await send("opened", rawSnapshot(posts));
+    shown = (opened?.posts ?? []).map((mark) => ({ ...mark, seen: true }));
+    onlyArrived = true;
+    const arrival = await send("changed", rawSnapshot([post(3), ...posts]));
+    expect(arrival?.posts.map(({ id, seen }) => [id, seen])).toEqual([
+      ["p-3", false],
+      ["p-1", true],
+      ["p-2", true],
+    ]);
+    onlyArrived = false;
+    const whole = await send("changed", rawSnapshot([post(4), post(3), ...posts]));
+    expect(whole?.posts.map(({ seen }) => seen)).toEqual([false, false, false, false]);
+  });
+
   it("takes silence for no answer", async () => {
     const silent = createSender("page", DETECTION, { ...outside, snapshotChanged: async () => undefined }, () => shown);
     await silent("opened", rawSnapshot([post(1)]));
