@@ -58,6 +58,8 @@ export interface SeenPage {
 /** What the background answers to a change: as to a reading, but of the marks those that are others than the page was answered with last. */
 export interface RecordedChange extends Omit<RecordedReading, "posts"> {
   readonly posts: ListPatch<PostMark>;
+  /** Whether nothing was looked at but posts that arrived: all others are marked as the page shows them now, which may have been told since. */
+  readonly onlyArrived: boolean;
 }
 
 /** Page → background. The sender's tab and frame are taken from the browser, never from the payload. */

@@ -7,7 +7,8 @@ import { isSameSite, isWebUrl } from "./same-site.ts";
 /** The most one snapshot may hold. A page beyond it is refused whole: no newsroom publishes that, and nobody reads it. */
 const MOST_POSTS = 20_000;
 const MOST_TEXT = 200_000;
-const MOST_TEXT_IN_ALL = 32_000_000;
+/** Of the strings of a snapshot together. */
+export const MOST_TEXT_IN_ALL = 32_000_000;
 const MOST_SIGNALS = 100;
 const MOST_OF_A_POST = 50;
 
@@ -130,6 +131,13 @@ export const checkPanelCommand: DoorCheck = (name, payload, sender) => {
 /** Whether a snapshot has more text than any page is taken with. */
 export function isTooLong(snapshot: unknown): boolean {
   return !isWithin(snapshot, MOST_TEXT_IN_ALL);
+}
+
+/** Length of all strings in a payload together, wherever they stand in it, in UTF-16 units. */
+export function lengthOf(payload: unknown): number {
+  if (typeof payload === "string") return payload.length;
+  if (typeof payload !== "object" || payload === null) return 0;
+  return Object.values(payload).reduce<number>((sum, value) => sum + lengthOf(value), 0);
 }
 
 /** Whether the strings in a payload, wherever they stand in it, are no longer than that together, in UTF-16 units. Stops counting where they are. */

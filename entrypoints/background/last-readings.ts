@@ -1,5 +1,7 @@
 import type { PostMark } from "../../lib/messages.ts";
 import type { RawSnapshot } from "../../lib/model.ts";
+import type { Ground } from "../../lib/reading/arrivals.ts";
+import type { Standing } from "../../lib/store/standing.ts";
 
 /** A page as it last reported itself, and what it was answered. */
 export interface LastReading {
@@ -8,12 +10,24 @@ export interface LastReading {
   readonly number: number;
   readonly snapshot: RawSnapshot;
   readonly marks: readonly PostMark[];
+  /** What it takes to record posts alone that arrive on top; null: not known, or not to be done. */
+  readonly plain: Plain | null;
+}
+
+/** A page that is plain, and is stored as it was left. */
+export interface Plain {
+  readonly ground: Ground;
+  readonly standing: Standing;
+  /** Of all its texts together, in UTF-16 units. */
+  readonly length: number;
 }
 
 export interface LastReadings {
   /** Null where that reading of the page is not the last one, or is not known any more. */
   recall(tabId: number, pageId: string, number: number): LastReading | null;
   keep(tabId: number, reading: LastReading): void;
+  /** Keeps with a reading what was found out of it later; nothing, where another came after it. */
+  settle(tabId: number, reading: LastReading, plain: Plain | null): void;
 }
 
 /** A reader looks at one page at a time; a snapshot of 10,000 posts takes some 10 MB. */
@@ -34,6 +48,9 @@ export function createLastReadings(): LastReadings {
       byTab.delete(tabId);
       byTab.set(tabId, reading);
       for (const tab of byTab.keys()) if (byTab.size > MOST_TABS) byTab.delete(tab);
+    },
+    settle(tabId, reading, plain) {
+      if (byTab.get(tabId) === reading) byTab.set(tabId, { ...reading, plain });
     },
   };
 }

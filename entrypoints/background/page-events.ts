@@ -5,7 +5,8 @@ import { hostPattern } from "../../lib/match-pattern.ts";
 import { type Handlers, type PageEvents, type RecordedReading, sendToPage } from "../../lib/messages.ts";
 import type { RawSnapshot } from "../../lib/model.ts";
 import { isSiteOff } from "../../lib/off-sites.ts";
-import { isTooLong } from "../../lib/payloads.ts";
+import { isTooLong, lengthOf } from "../../lib/payloads.ts";
+import { groundOf } from "../../lib/reading/arrivals.ts";
 import { interpret } from "../../lib/reading/interpret.ts";
 import { isSameSite } from "../../lib/same-site.ts";
 import { readSettings } from "../../lib/settings.ts";
@@ -14,14 +15,15 @@ import { siteStateOf } from "../../lib/site-access/site-state.ts";
 import { prune } from "../../lib/store/prune.ts";
 import { readTab } from "../../lib/store/queries.ts";
 import { forgetTab, recordView } from "../../lib/store/reading-actions.ts";
-import { recordReading } from "../../lib/store/record.ts";
+import { type Recorded, recordWhole } from "../../lib/store/record.ts";
 import type { Store } from "../../lib/store/schema.ts";
 import { recordSeen } from "../../lib/store/seen.ts";
 import { showBadge } from "./badge.ts";
 import { dockFor, rememberDockPlace } from "./dock-choices.ts";
-import { createLastReadings, type LastReadings } from "./last-readings.ts";
+import { createLastReadings, type LastReading, type LastReadings } from "./last-readings.ts";
 import { looksOf } from "./page-looks.ts";
 import { putReader } from "./put-reader.ts";
+import { recordArrivalsOn } from "./record-change.ts";
 import { refreshMarks, showNew } from "./tab-marks.ts";
 
 /**
@@ -38,16 +40,29 @@ export function pageEventHandlers(
     sender: Runtime.MessageSender,
   ): Promise<RecordedReading> => {
     const tabId = tabOf(sender);
-    await refuseWhereOff(tabId, sender);
     const at = now();
-    const snapshot = interpret(withOwnCanonical(raw), at);
-    const recorded = await recordReading(store, { snapshot, detection, tabId, pageId, reason, now: at });
-    last.keep(tabId, { pageId, number, snapshot: raw, marks: recorded.posts });
-    const [settings] = await Promise.all([readSettings(), showNew(store, tabId, recorded.liveBlogId)]);
-    if (reason === "opened") await prune(store, at, settings.retentionDays);
-    // A page's last report may come when its tab is closed, and forgotten, already.
-    if (!(await isOpen(tabId))) await forgetTab(store, tabId, pageId);
-    return { ...recorded, ...(await dockFor(store, recorded.liveBlogId, settings)), looks: looksOf(settings) };
+    const own = withOwnCanonical(raw);
+    const snapshot = interpret(own, at);
+    const { recorded, standing } = await recordWhole(store, { snapshot, detection, tabId, pageId, reason, now: at });
+    const reading: LastReading = { pageId, number, snapshot: raw, marks: recorded.posts, plain: null };
+    last.keep(tabId, reading);
+    // Once the page has its answer.
+    setTimeout(() => {
+      const [ground, stands] = [groundOf(own, snapshot), standing()];
+      last.settle(tabId, reading, ground && stands && { ground, standing: stands, length: lengthOf(raw) });
+    });
+    return await answer(recorded, pageId, reason === "opened" ? at : null);
+  };
+  const answer = async (recorded: Recorded, pageId: string, pruneAt: Temporal.Instant | null): Promise<RecordedReading> => {
+    const { liveBlogId, tabId } = recorded;
+    const settings = await readSettings();
+    const [dock] = await Promise.all([
+      dockFor(store, liveBlogId, settings),
+      showNew(store, tabId, liveBlogId),
+      pruneAt && prune(store, pruneAt, settings.retentionDays),
+      forgetIfClosed(store, tabId, pageId),
+    ]);
+    return { ...recorded, ...dock, looks: looksOf(settings) };
   };
   return {
     async gateOpened(_, sender) {
@@ -55,14 +70,28 @@ export function pageEventHandlers(
       await putReader(tabOf(sender));
       return true;
     },
-    snapshotRead: (payload, sender) => record(payload, payload.snapshot, sender),
+    async snapshotRead(payload, sender) {
+      await refuseWhereOff(tabOf(sender), sender);
+      return record(payload, payload.snapshot, sender);
+    },
     async snapshotChanged({ base, patch, ...payload }, sender) {
-      const known = last.recall(tabOf(sender), payload.pageId, base);
+      const tabId = tabOf(sender);
+      await refuseWhereOff(tabId, sender);
+      const known = last.recall(tabId, payload.pageId, base);
       if (known === null) return null;
       const snapshot = patchedSnapshot(known.snapshot, patch);
+      const { pageId, number, reason, detection } = payload;
+      const arrivals = reason === "changed" ? await recordArrivalsOn(store, known, patch, { detection, tabId, now: now() }) : null;
+      if (arrivals) {
+        const { recorded, plain } = arrivals;
+        last.keep(tabId, { pageId, number, snapshot, marks: [...recorded.posts, ...known.marks], plain });
+        const answered = await answer(recorded, pageId, null);
+        return { ...answered, posts: [{ added: answered.posts }, [0, known.marks.length]], onlyArrived: true };
+      }
       if (isTooLong(snapshot)) throw new Error("snapshotChanged: too much text");
       const recorded = await record(payload, snapshot, sender);
-      return { ...recorded, posts: patchList(known.marks, recorded.posts, ({ id, status, seen }) => `${id} ${status} ${seen}`) };
+      const posts = patchList(known.marks, recorded.posts, ({ id, status, seen }) => `${id} ${status} ${seen}`);
+      return { ...recorded, posts, onlyArrived: false };
     },
     async postsSeen({ liveBlogId, postIds }) {
       const { autoSeen } = await readSettings();
@@ -100,11 +129,13 @@ async function refuseUnwanted({ url }: Runtime.MessageSender): Promise<void> {
   if (site.kind !== "on" && !(site.kind === "ask" && site.listed)) throw new Error(`Catchline does not run on ${url}`);
 }
 
-function isOpen(tabId: number): Promise<boolean> {
-  return browser.tabs.get(tabId).then(
+/** A page's last report may come when its tab is closed, and forgotten, already. */
+async function forgetIfClosed(store: Store, tabId: number, pageId: string): Promise<void> {
+  const isOpen = await browser.tabs.get(tabId).then(
     () => true,
     () => false,
   );
+  if (!isOpen) await forgetTab(store, tabId, pageId);
 }
 
 function tabOf(sender: Runtime.MessageSender): number {

@@ -45,7 +45,7 @@ export function followLiveBlog(options: FollowOptions, signal: AbortSignal): Fol
   const { document, detection, read, sign, findContainer, outside, schedule, onOver } = options;
   const pageId = randomId();
   const known = createKnownPosts();
-  const sendReading = createSender(pageId, detection, outside);
+  const sendReading = createSender(pageId, detection, outside, () => posts);
   let reading: PageReading | null = null;
   let posts: readonly ShownPost[] = [];
   let liveBlogId: LiveBlogId | null = null;

@@ -3,7 +3,7 @@ import { answerCommands } from "./commands.ts";
 import { type FollowedLiveBlog, followLiveBlog } from "./follow-live-blog.ts";
 import { followUrl } from "./follow-url.ts";
 import type { KnownPosts } from "./known-posts.ts";
-import { AFTER_LOAD, AFTER_NAVIGATION, createLooks } from "./look-again.ts";
+import { AFTER_GATE, AFTER_NAVIGATION, createLooks } from "./look-again.ts";
 import type { Outside, SeenPage } from "./outside.ts";
 import type { PageReading } from "./read.ts";
 import { type Identity, identify, isSamePage, withoutStaleAddress } from "./same-page.ts";
@@ -121,5 +121,5 @@ export async function followPage(view: Window, reader: Reader, outside: Outside,
     },
     whole,
   );
-  lookAfter(AFTER_LOAD, () => following !== null);
+  lookAfter(AFTER_GATE, () => following !== null);
 }

@@ -3,12 +3,19 @@ import type { Schedule } from "./schedule.ts";
 /** A look waits for an idle moment, but no longer than so many milliseconds. */
 const IDLE_WITHIN = 500;
 
+const AT_ONCE = -1;
+
 /** When a page just loaded is looked at, in milliseconds: at once, and again for those that build themselves by script. */
 export const AFTER_LOAD: readonly number[] = [0, 2500];
+/** The same where somebody has waited for an idle moment and looked already: the gate, which called for the reader. */
+export const AFTER_GATE: readonly number[] = [AT_ONCE, 2500];
 /** The same after a single-page site went elsewhere. */
 export const AFTER_NAVIGATION: readonly number[] = [400, 1500, 4000];
 
-/** Looks at a page in idle moments, so many milliseconds one after the other, until `isDone` or a new round; the look that is under way is then aborted. */
+/**
+ * Looks at a page in idle moments, so many milliseconds one after the other, until `isDone` or a new round; the look that is under way is then aborted. `AT_ONCE` as a
+ * delay waits for no idle moment.
+ */
 export type LookAfter = (delays: readonly number[], isDone: () => boolean) => void;
 
 /** Makes what looks at a page by `look`. Nothing is looked at after `signal` is aborted. */
@@ -21,16 +28,20 @@ export function createLooks(schedule: Schedule, look: (signal: AbortSignal) => P
     if (delay === undefined || signal.aborted) return;
     const stop = new AbortController();
     const looked = AbortSignal.any([signal, stop.signal]);
-    let cancelTimer = schedule.after(delay, () => {
-      cancelTimer = schedule.idle(async () => {
-        await look(looked);
-        if (!looked.aborted && !isDone()) lookAfter(rest, isDone);
-      }, IDLE_WITHIN);
-    });
+    const lookNow = async (): Promise<void> => {
+      await look(looked);
+      if (!looked.aborted && !isDone()) lookAfter(rest, isDone);
+    };
+    let cancelTimer = (): void => undefined;
     cancel = () => {
       stop.abort();
       cancelTimer();
     };
+    if (delay === AT_ONCE) void lookNow();
+    else
+      cancelTimer = schedule.after(delay, () => {
+        cancelTimer = schedule.idle(() => void lookNow(), IDLE_WITHIN);
+      });
   };
   return lookAfter;
 }

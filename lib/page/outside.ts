@@ -61,7 +61,7 @@ export interface Outside {
     number: number;
     base: number;
     patch: SnapshotPatch;
-  }): Promise<(Omit<Recorded, "posts"> & { readonly posts: ListPatch<PostMark> }) | null | undefined>;
+  }): Promise<(Omit<Recorded, "posts"> & { readonly posts: ListPatch<PostMark>; readonly onlyArrived: boolean }) | null | undefined>;
   postsSeen(payload: { liveBlogId: LiveBlogId; postIds: readonly PostId[] }): Promise<unknown>;
   viewMoved(payload: { liveBlogId: LiveBlogId; inView: PostId | null; canReturn: boolean }): Promise<unknown>;
   dockResized(payload: { width: number }): Promise<unknown>;

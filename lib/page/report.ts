@@ -77,23 +77,30 @@ export function createReport({ read, sign, send, onRecorded, onSame, schedule }:
   const readOnce = async (reason: Reason): Promise<boolean> => {
     if (signal.aborted) return false;
     const reading = await read(reason);
-    const signature = reading && (await sign(reading.snapshot));
     if (signal.aborted) return false;
-    if (!reading || signature === null) {
+    if (!reading) {
       // Amid a re-rendering, perhaps. The next change reads again.
       if (reason !== "changed") owe(reason);
       return false;
     }
-    const isNews = signature !== sent;
-    if (reason === "changed" && !isNews && owed === null) {
-      if (!isSending) onSame(reading);
-      return false;
-    }
-    owe(reason);
-    if (!isSending) void sendOwed(reading, signature);
+    const before = sent;
+    const signing = sign(reading.snapshot);
+    // What is sent in any case is signed while it is on its way.
+    const isDue = reason !== "changed" || owed !== null;
+    if (isDue) sendNow(reason, reading, signing);
+    const signature = await signing;
+    if (signal.aborted || signature === null) return false;
+    const isNews = signature !== before;
+    if (isDue) return isNews;
+    if (isNews || owed !== null) sendNow(reason, reading, signing);
+    else if (!isSending) onSame(reading);
     return isNews;
   };
-  const sendOwed = async (reading: PageReading, signature: string): Promise<void> => {
+  const sendNow = (reason: Reason, reading: PageReading, signing: Promise<string | null>): void => {
+    owe(reason);
+    if (!isSending) void sendOwed(reading, signing);
+  };
+  const sendOwed = async (reading: PageReading, signing: Promise<string | null>): Promise<void> => {
     const reason = owed ?? "changed";
     owed = null;
     isSending = true;
@@ -102,6 +109,7 @@ export function createReport({ read, sign, send, onRecorded, onSame, schedule }:
       const recorded = await send(reason, reading.snapshot);
       // A background that died while it worked leaves no answer, which is no rejection.
       if (recorded?.posts?.length !== reading.snapshot.posts.length) throw new Error("The reading was not answered");
+      const signature = await signing;
       if (signal.aborted) return;
       sent = signature;
       failures = 0;

@@ -18,6 +18,11 @@ const MOST_LIKENESSES = 1_000;
 /** An id made from time and words (`idFromContent`), which an edit changes. */
 const FROM_CONTENT = /^t-[0-9a-z]{1,12}-[0-9a-z]{1,12}(?:~\d{1,6})?$/;
 
+/** Whether an id is made from time and words, so that its post may come under another. */
+export function isFromContent(id: PostId): boolean {
+  return FROM_CONTENT.test(id);
+}
+
 /** What a post is recognised by. */
 export interface Recognisable extends Worded {
   readonly id: PostId;
@@ -65,7 +70,7 @@ function mostAlikeFirst<Known extends Recognisable>(posts: readonly Post[], cand
 
 /** How alike the two must be to be one post; null where nothing could make them one. */
 function likenessNeeded(a: Recognisable, b: Recognisable): number | null {
-  if (!FROM_CONTENT.test(a.id) && !FROM_CONTENT.test(b.id)) return null;
+  if (!isFromContent(a.id) && !isFromContent(b.id)) return null;
   if (a.publishedAt === null || b.publishedAt === null) return a.publishedAt === b.publishedAt ? ALIKE_WITHOUT_TIME : null;
   const apart = Math.abs(epochMsOf(a.publishedAt) - epochMsOf(b.publishedAt));
   if (apart === 0) return ALIKE;

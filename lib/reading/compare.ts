@@ -51,6 +51,8 @@ export interface Comparison {
   readonly changes: readonly Change[];
   /** `PageLoad.shownUntil`, this snapshot included. */
   readonly shownUntil: Instant | null;
+  /** Whether nothing known is missing or was, as far as this snapshot can tell: a post that arrives on top of it changes nothing of any other. */
+  readonly settled: boolean;
 }
 
 /**
@@ -88,13 +90,15 @@ export function compare(known: readonly KnownPost[], snapshot: Snapshot, page: P
 
   const pageOrder = snapshot.pageOrder.map((id) => ids.get(id) ?? id);
   const knownById = new Map(known.map((post) => [post.id, post]));
-  for (const id of missingPosts(inSequence(sequence, knownById, snapshot, ids), present, pageOrder, snapshot)) {
+  const missing = missingPosts(inSequence(sequence, knownById, snapshot, ids), present, pageOrder, snapshot);
+  for (const id of missing) {
     const post = knownById.get(id);
     if (post !== undefined && shownUntil !== null && epochMsOf(post.arrivedAt) <= epochMsOf(shownUntil)) {
       changes.push({ kind: post.absentReadings > 0 ? "removed" : "absent", id });
     }
   }
-  return { ids, sequence, changes, shownUntil };
+  const settled = missing.length === 0 && snapshot.posts.every(({ id }) => (matches.get(id)?.absentReadings ?? 0) === 0);
+  return { ids, sequence, changes, shownUntil, settled };
 }
 
 /**

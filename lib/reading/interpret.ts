@@ -184,7 +184,7 @@ function liveBlogOf(raw: RawSnapshot, context: TimeContext, posts: readonly Post
 }
 
 /** Where the page does not say: a blog without a post is yet to come, one without a new post for a day is over. */
-function coverageOf(posts: readonly Post[], now: number): Coverage {
+export function coverageOf(posts: readonly Post[], now: number): Coverage {
   if (!posts.length) return "upcoming";
   const latest = posts.findLast((post) => post.publishedAt !== null)?.publishedAt;
   return latest && now - Date.parse(latest) > DAY ? "ended" : "live";

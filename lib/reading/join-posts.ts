@@ -77,7 +77,8 @@ function sameText(first: RawPost | undefined, second: RawPost): boolean {
   return first !== undefined && first.headline === second.headline && normalStart(first.text, 60) === normalStart(second.text, 60);
 }
 
-function idKeys(post: RawPost): string[] {
+/** What a post is known by, from its id and permalink. */
+export function idKeys(post: RawPost): string[] {
   const keys: string[] = [];
   if (post.publisherId) {
     const id = post.publisherId.toLowerCase();
@@ -90,7 +91,8 @@ function idKeys(post: RawPost): string[] {
   return keys;
 }
 
-function textKeys(post: RawPost): string[] {
+/** What a post is known by, from its words. */
+export function textKeys(post: RawPost): string[] {
   const keys: string[] = [];
   const text = normalStart(post.text, 50);
   const headline = normal(post.headline ?? "");

@@ -130,12 +130,13 @@ export function readLastVisits(store: Store, liveBlogId: LiveBlogId, count = 2):
     .toArray();
 }
 
-/** All posts of a live blog in true time order, oldest first. */
-export function readPosts(store: Store, liveBlogId: LiveBlogId): Promise<StoredPost[]> {
-  return store.posts
-    .where("[liveBlogId+order]")
+/** All posts of a live blog in true time order, oldest first. Read by their keys and sorted here: an index takes the browser half as long again. */
+export async function readPosts(store: Store, liveBlogId: LiveBlogId): Promise<StoredPost[]> {
+  const posts = await store.posts
+    .where("[liveBlogId+id]")
     .between(...ofLiveBlog(liveBlogId))
     .toArray();
+  return posts.sort((a, b) => a.order - b.order);
 }
 
 /** What counts as known; null where nothing is stored of the live blog. In the running transaction, if there is one. */

@@ -1,17 +1,19 @@
-import type { Detection, Instant, LiveBlogId, PostId, PostStatus, Snapshot } from "../model.ts";
+import type { Detection, LiveBlogId, PostId, PostStatus, Snapshot } from "../model.ts";
 import { type Change, compare, isOutdated, type PageLoad } from "../reading/compare.ts";
-import { type Baseline, baselineOf, type ChosenSince, SINCE_LAST_VISIT } from "../reading/since.ts";
+import { type Baseline, baselineOf, SINCE_LAST_VISIT } from "../reading/since.ts";
 import { isSeen, postStatus } from "../reading/status.ts";
 import { instantAfter } from "../reading/visit-clock.ts";
-import { type Applied, applyReading } from "./apply.ts";
-import { hashText } from "./hash.ts";
+import { applyReading } from "./apply.ts";
 import { keepVisit } from "./keep-visit.ts";
+import { liveBlogRow, sinceOf } from "./live-blog-row.ts";
+import { namePosts, nameReading } from "./name-reading.ts";
 import { putPosts } from "./put-posts.ts";
 import { readLastVisits, readPosts } from "./queries.ts";
 import { readToEnd } from "./read-to-end.ts";
 import { recallPosts } from "./recall.ts";
 import type { Store, StoredLiveBlog, StoredPost, StoredRevision, StoredTab } from "./schema.ts";
 import { sizeOf } from "./size.ts";
+import { type Standing, standingAfter } from "./standing.ts";
 
 /** One reading of a page, interpreted. */
 export interface Reading {
@@ -35,11 +37,23 @@ export interface Recorded {
   readonly confirm: boolean;
 }
 
+/** A reading that was recorded, and what stands in the store after it. */
+export interface RecordedWhole {
+  readonly recorded: Recorded;
+  /** Null where a post that arrives on top is to be recorded with all others. Costs some time for every post, so it is asked for once who waits for the answer has it. */
+  standing(): Standing | null;
+}
+
+/** Records a reading as `recordWhole` does. */
+export async function recordReading(store: Store, reading: Reading): Promise<Recorded> {
+  return (await recordWhole(store, reading)).recorded;
+}
+
 /**
  * Records a reading in one transaction: all of it or nothing. The same reading sent twice changes nothing the second time, so that one whose answer was lost may be
  * sent again. Only rows that changed are written.
  */
-export function recordReading(store: Store, reading: Reading): Promise<Recorded> {
+export function recordWhole(store: Store, reading: Reading): Promise<RecordedWhole> {
   const { liveBlogs, posts, revisions, visits, tabs, names, remembered } = store;
   return store.transaction("rw", [liveBlogs, posts, revisions, visits, tabs, names, remembered], async () => {
     const { snapshot, tabId, pageId, reason, now } = reading;
@@ -60,11 +74,12 @@ export function recordReading(store: Store, reading: Reading): Promise<Recorded>
     const before = liveBlog !== undefined && tab?.pageId === pageId && tab.liveBlogId === liveBlogId ? tab : null;
     const page: PageLoad = { pageId, openedAt: before?.openedAt ?? at, shownUntil: before?.shownUntil ?? null, first: before === null };
     const comparison = compare(known, snapshot, page, isWhollyKnown(liveBlog, known), at);
-    const lastReading = hashReading(reading);
+    const named = namePosts(snapshot);
+    const lastReading = nameReading(reading, snapshot, named);
     if (before?.lastReading === lastReading) {
       const rows = new Map(known.map((row) => [row.id, row]));
       const confirm = comparison.changes.some(({ kind, id }) => kind === "removed" && rows.get(id)?.removedAt === null);
-      return answer(reading, comparison.ids, rows, baseline, confirm);
+      return { recorded: answer(reading, comparison.ids, rows, baseline, confirm), standing: () => null };
     }
 
     const earlierTexts = await readEarlierTexts(store, known, comparison.changes);
@@ -91,17 +106,27 @@ export function recordReading(store: Store, reading: Reading): Promise<Recorded>
       shownUntil: comparison.shownUntil,
       lastReading,
     };
+    const revisionBytes = (liveBlog?.revisionBytes ?? 0) + sizeOf(applied.earlier);
+    const blogRow: StoredLiveBlog = {
+      ...liveBlogRow(snapshot, reading.detection, liveBlog, { lastReadAt: at, openedAt: page.first ? at : (liveBlog?.openedAt ?? at) }),
+      bytes: revisionBytes + sizeOf(applied.rows.values()),
+      revisionBytes,
+      ...sinceOf(chosen),
+    };
     await Promise.all([
       putPosts(store, applied.changed),
       applied.earlier.length > 0 && revisions.bulkPut(applied.earlier),
       reworded.length > 0 && names.bulkDelete(reworded),
       tabs.put(tabRow),
-      liveBlogs.put({ ...liveBlogRow(reading, liveBlog, at, page.first ? at : (liveBlog?.openedAt ?? at), applied), ...sinceOf(chosen) }),
+      liveBlogs.put(blogRow),
     ]);
     // Where the one post not read yet is withdrawn, the rest has been.
     if (changes.some(({ kind }) => kind === "removed")) await readToEnd(store, liveBlogId, now);
     const confirm = changes.some(({ kind }) => kind === "absent");
-    return answer(reading, comparison.ids, applied.rows, baseline, confirm);
+    return {
+      recorded: answer(reading, comparison.ids, applied.rows, baseline, confirm),
+      standing: () => standingAfter(snapshot, comparison, applied.rows, { named, tab: tabRow, liveBlog: blogRow }),
+    };
   });
 }
 
@@ -120,12 +145,6 @@ function answer(
       : { id, status: postStatus(row, baseline), seen: isSeen(row) };
   });
   return { liveBlogId: snapshot.liveBlog.id, tabId, posts, confirm };
-}
-
-/** Names a reading, to know it again. Times read from a clock alone are left out: they are worked out anew each time. */
-function hashReading({ snapshot, detection, pageId, reason }: Reading): string {
-  const posts = snapshot.posts.map((post) => ({ ...post, publishedAt: post.timeCertain ? post.publishedAt : null, modifiedAt: null }));
-  return hashText(JSON.stringify([pageId, reason, detection, { ...snapshot, posts }]));
 }
 
 function isWhollyKnown(liveBlog: StoredLiveBlog | undefined, known: readonly StoredPost[]): boolean {
@@ -147,34 +166,4 @@ function isOld(change: Change, known: readonly StoredPost[], earlierTexts: reado
   const row = known.find(({ id }) => id === change.id);
   const earlier = earlierTexts.filter(({ postId }) => postId === change.id);
   return row !== undefined && isOutdated(change.post, row, earlier, page);
-}
-
-function liveBlogRow(
-  { snapshot, detection }: Reading,
-  stored: StoredLiveBlog | undefined,
-  lastReadAt: Instant,
-  openedAt: Instant,
-  applied: Applied,
-): StoredLiveBlog {
-  const { liveBlog, coverageLine } = snapshot;
-  const revisionBytes = (stored?.revisionBytes ?? 0) + sizeOf(applied.earlier);
-  return {
-    ...liveBlog,
-    publisher: liveBlog.publisher ?? stored?.publisher ?? null,
-    language: liveBlog.language ?? stored?.language ?? null,
-    timeZone: liveBlog.timeZone ?? stored?.timeZone ?? null,
-    coverageLine,
-    embed: detection.embed,
-    lastReadAt,
-    openedAt,
-    bytes: revisionBytes + sizeOf(applied.rows.values()),
-    revisionBytes,
-    pinned: stored?.pinned ?? false,
-    readToEndAt: stored?.readToEndAt ?? null,
-    ...SINCE_LAST_VISIT,
-  };
-}
-
-function sinceOf({ since, sinceAt }: ChosenSince): ChosenSince {
-  return { since, sinceAt };
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createLastReadings } from "../../entrypoints/background/last-readings.ts";
 import { rawSnapshot } from "../page/raw.ts";
 
-const reading = (pageId: string, number: number) => ({ pageId, number, snapshot: rawSnapshot([]), marks: [] });
+const reading = (pageId: string, number: number) => ({ pageId, number, snapshot: rawSnapshot([]), marks: [], plain: null });
 
 describe("createLastReadings", () => {
   it("recalls the last reading of a tab, by page load and number", () => {

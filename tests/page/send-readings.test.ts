@@ -15,6 +15,8 @@ describe("createSender", () => {
   let arrived: RawSnapshot[];
   let messages: { readonly name: string; readonly size: number }[];
   let fails: boolean;
+  let onlyArrived: boolean;
+  let shown: PostMark[];
   let send: ReturnType<typeof createSender>;
 
   /** What a background does, over messages that are text on their way. */
@@ -27,7 +29,7 @@ describe("createSender", () => {
       const known = readings.recall(1, pageId, base);
       if (!known) return null;
       const recorded = record("snapshotChanged", payload, patchedSnapshot(known.snapshot, patch));
-      return { ...recorded, posts: patchList(known.marks, recorded.posts, (mark) => JSON.stringify(mark)) };
+      return { ...recorded, posts: patchList(known.marks, recorded.posts, (mark) => JSON.stringify(mark)), onlyArrived };
     },
   };
   const onWay = <T>(payload: T): T => JSON.parse(JSON.stringify(payload)) as T;
@@ -35,7 +37,7 @@ describe("createSender", () => {
     messages.push({ name, size: JSON.stringify(payload).length });
     arrived.push(snapshot);
     const marks = marksOf(snapshot);
-    readings.keep(1, { pageId: payload.pageId, number: payload.number, snapshot, marks });
+    readings.keep(1, { pageId: payload.pageId, number: payload.number, snapshot, marks, plain: null });
     if (fails) throw new Error("the answer was lost");
     return {
       liveBlogId: "blog" as LiveBlogId,
@@ -56,7 +58,9 @@ describe("createSender", () => {
     arrived = [];
     messages = [];
     fails = false;
-    send = createSender("page", DETECTION, outside);
+    onlyArrived = false;
+    shown = [];
+    send = createSender("page", DETECTION, outside, () => shown);
   });
 
   const post = (id: number, text = `Words of ${id}.`): RawPost => rawPost({ publisherId: `p-${id}`, text });
@@ -64,7 +68,7 @@ describe("createSender", () => {
   it("sends the first reading whole, and of an arrival no more than the arrival, however long the page is", async () => {
     const sizesOf = async (count: number): Promise<number[]> => {
       messages = [];
-      const sender = createSender("page", DETECTION, outside);
+      const sender = createSender("page", DETECTION, outside, () => shown);
       const posts = Array.from({ length: count }, (_, at) => post(count - at));
       await sender("opened", rawSnapshot(posts));
       await sender("changed", rawSnapshot([post(9999), ...posts]));
@@ -97,8 +101,24 @@ describe("createSender", () => {
     expect(arrived.at(-1)?.posts).toHaveLength(4);
   });
 
+  it("leaves the others marked as they are shown where only what arrived was looked at", async () => {
+    const posts = [post(1), post(2)];
+    const opened = await send("opened", rawSnapshot(posts));
+    shown = (opened?.posts ?? []).map((mark) => ({ ...mark, seen: true }));
+    onlyArrived = true;
+    const arrival = await send("changed", rawSnapshot([post(3), ...posts]));
+    expect(arrival?.posts.map(({ id, seen }) => [id, seen])).toEqual([
+      ["p-3", false],
+      ["p-1", true],
+      ["p-2", true],
+    ]);
+    onlyArrived = false;
+    const whole = await send("changed", rawSnapshot([post(4), post(3), ...posts]));
+    expect(whole?.posts.map(({ seen }) => seen)).toEqual([false, false, false, false]);
+  });
+
   it("takes silence for no answer", async () => {
-    const silent = createSender("page", DETECTION, { ...outside, snapshotChanged: async () => undefined });
+    const silent = createSender("page", DETECTION, { ...outside, snapshotChanged: async () => undefined }, () => shown);
     await silent("opened", rawSnapshot([post(1)]));
     expect(await silent("changed", rawSnapshot([post(2)]))).toBeUndefined();
     expect(messages).toHaveLength(1);
@@ -112,7 +132,7 @@ describe("createSender", () => {
     await fc.assert(
       fc.asyncProperty(script, async (deeds) => {
         readings = createLastReadings();
-        const sender = createSender("page", DETECTION, outside);
+        const sender = createSender("page", DETECTION, outside, () => shown);
         let posts = [post(1), post(2), post(3)];
         let updates: RawPost[] = [];
         let next = 4;

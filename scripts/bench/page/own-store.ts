@@ -1,15 +1,20 @@
 /** The background's own work on one reading, and the least that any recording of it has to do, as the bench runs them in a page. Each answers with its milliseconds. */
-import { patchedSnapshot } from "../../../lib/list-patch.ts";
+import type { LastReading } from "../../../entrypoints/background/last-readings.ts";
+import { recordArrivalsOn } from "../../../entrypoints/background/record-change.ts";
+import { patchedSnapshot, type SnapshotPatch } from "../../../lib/list-patch.ts";
 import type { RawSnapshot } from "../../../lib/model.ts";
 import { readPage } from "../../../lib/page/read.ts";
 import { createSight } from "../../../lib/page/signals/sight.ts";
 import { atOnce } from "../../../lib/page/slices.ts";
-import { checkPageEvent } from "../../../lib/payloads.ts";
+import { checkPageEvent, lengthOf } from "../../../lib/payloads.ts";
+import { groundOf } from "../../../lib/reading/arrivals.ts";
 import { interpret } from "../../../lib/reading/interpret.ts";
-import { recordReading } from "../../../lib/store/record.ts";
+import { recordReading, recordWhole } from "../../../lib/store/record.ts";
 import { openStore, type Store } from "../../../lib/store/schema.ts";
+import { median } from "../row.ts";
 
 const DETECTION = { isLiveBlog: true, confidence: 1, signals: [], embed: null };
+const READING = { pageId: "page", detection: DETECTION, tabId: 1 };
 
 /** From the message as it comes in to the end of the transaction: checked, interpreted, compared, recorded. Throws where not all posts are stored. */
 export async function record(url: string, posts: number): Promise<number> {
@@ -37,30 +42,42 @@ export async function put(url: string): Promise<number> {
   return performance.now() - start;
 }
 
-/** One post more, told as a change of the reading before: what it costs the background. */
+/**
+ * Posts that arrive one after another, each told as a change of the reading before, which was answered: what one costs the background, in the median of all but the first,
+ * which comes while the browser still writes the page. `markup` of all of them, top first. Throws where they are not stored.
+ */
 export async function arrive(url: string, posts: number, markup: string): Promise<number> {
   await record(url, posts);
-  const before = readThis(url);
+  const store = openStore("bench");
+  let known = await answered(store, readThis(url));
+  const { length } = known.snapshot.posts;
   document.querySelector("#liveblog-body")?.prepend(document.createRange().createContextualFragment(markup));
-  const [post] = readThis(url).posts;
-  if (!post) throw new Error("nothing arrived");
-  const { posts: _, updates: __, ...facts } = before;
-  const start = performance.now();
-  const snapshot = patchedSnapshot(before, {
-    facts,
-    posts: [{ added: [post] }, [0, before.posts.length]],
-    updates: [[0, before.updates.length]],
-  });
+  const arrived = readThis(url).posts.slice(0, document.querySelectorAll("#liveblog-body > *").length - length);
+  const times: number[] = [];
+  for (const post of arrived.toReversed()) {
+    const { posts: before, updates, ...facts } = known.snapshot;
+    const start = performance.now();
+    const patch: SnapshotPatch = { facts, posts: [{ added: [post] }, [0, before.length]], updates: [[0, updates.length]] };
+    const snapshot = patchedSnapshot(known.snapshot, patch);
+    const now = Temporal.Now.instant();
+    const alone = await recordArrivalsOn(store, known, patch, { ...READING, now });
+    const next = alone && { ...known, snapshot, marks: [...alone.recorded.posts, ...known.marks], plain: alone.plain };
+    if (!next) await recordWhole(store, { ...READING, snapshot: interpret(snapshot, now), now, reason: "changed" });
+    times.push(performance.now() - start);
+    known = next ?? (await answered(store, snapshot));
+  }
+  if ((await store.posts.count()) !== posts + arrived.length) throw new Error("not all posts are stored");
+  return median(times.slice(1));
+}
+
+/** The whole page recorded, and what is found out of it once it was answered. */
+async function answered(store: Store, snapshot: RawSnapshot): Promise<LastReading> {
   const now = Temporal.Now.instant();
-  await recordReading(openStore("bench"), {
-    pageId: "page",
-    reason: "changed",
-    detection: DETECTION,
-    snapshot: interpret(snapshot, now),
-    tabId: 1,
-    now,
-  });
-  return performance.now() - start;
+  const whole = interpret(snapshot, now);
+  const { recorded, standing } = await recordWhole(store, { ...READING, snapshot: whole, now, reason: "changed" });
+  const [ground, stands] = [groundOf(snapshot, whole), standing()];
+  const plain = ground && stands && { ground, standing: stands, length: lengthOf(snapshot) };
+  return { pageId: READING.pageId, number: 1, snapshot, marks: recorded.posts, plain };
 }
 
 async function openEmpty(name: string): Promise<Store> {
