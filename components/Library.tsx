@@ -1,9 +1,8 @@
-import { useState } from "preact/hooks";
 import type { Coverage, LiveBlogId, PostId } from "../lib/model.ts";
 import { Matched } from "./Matched.tsx";
 import { Notice } from "./Notice.tsx";
 import { RestoredNotice } from "./RestoredNotice.tsx";
-import { sayFailure } from "./say-failure.ts";
+import { useAttempts } from "./use-attempts.ts";
 import { useWords } from "./words-context.tsx";
 
 /** One live blog as the library shows it; its facts are already in words. */
@@ -58,13 +57,7 @@ export function Library({
   onForgetAll,
 }: Props) {
   const words = useWords();
-  const [failure, setFailure] = useState<string | null>(null);
-  const attempt = (done: Promise<void>): void => {
-    done.then(
-      () => setFailure(null),
-      (error: unknown) => setFailure(sayFailure(error, words)),
-    );
-  };
+  const { failure, attempt } = useAttempts();
   return (
     <main class="library">
       <h1>{words.say("libraryTitle")}</h1>

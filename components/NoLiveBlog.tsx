@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { SightReport } from "./SightReport.tsx";
+import type { Attempts } from "./use-attempts.ts";
 import { useWords } from "./words-context.tsx";
 
 /**
@@ -19,7 +20,7 @@ export interface NoLiveBlogActions {
   readonly reload: () => Promise<void>;
 }
 
-interface Props {
+interface Props extends Pick<Attempts, "attempt"> {
   readonly reason: NoLiveBlogReason;
   /** The page's site; null where it is not known. */
   readonly host: string | null;
@@ -31,14 +32,12 @@ interface Props {
   readonly looked: boolean;
   readonly report: string | null;
   readonly actions: NoLiveBlogActions;
-  /** Wraps an action so that its failure is shown. */
-  readonly press: (action: () => Promise<void>) => () => void;
   /** The whole state, in the frame of where it is shown. */
   readonly frame: (heading: string, content: ComponentChildren) => ComponentChildren;
 }
 
 /** A page without a live blog to show: says why, and offers what can be done about it. */
-export function NoLiveBlog({ reason, host, withOthers, looking, looked, report, actions, press, frame }: Props) {
+export function NoLiveBlog({ reason, host, withOthers, looking, looked, report, actions, attempt, frame }: Props) {
   const words = useWords();
   const lookedAtOnce = reason === "ask" && looked;
   const heading = words.say(lookedAtOnce ? "noLiveBlog" : HEADINGS[reason]);
@@ -49,27 +48,27 @@ export function NoLiveBlog({ reason, host, withOthers, looking, looked, report, 
       <p class="state-hint">{words.say(lookedAtOnce ? "readOnceNone" : HINTS[reason])}</p>
       <div class="state-actions">
         {(reason === "ask" || reason === "off") && host !== null && (
-          <button type="button" class="button button--main" onClick={press(actions.turnOn)}>
+          <button type="button" class="button button--main" onClick={() => attempt(actions.turnOn())}>
             {words.say(reason === "ask" ? "enableSite" : "turnOnSite", host)}
           </button>
         )}
         {reason === "ask" && !looked && (
-          <button type="button" class="button" disabled={looking} onClick={press(actions.readOnce)}>
+          <button type="button" class="button" disabled={looking} onClick={() => attempt(actions.readOnce())}>
             {words.say("readOnce")}
           </button>
         )}
         {withOthers !== null && (
-          <button type="button" class="button" onClick={press(actions.turnOnListed)}>
+          <button type="button" class="button" onClick={() => attempt(actions.turnOnListed())}>
             {words.count("enableListed", withOthers)}
           </button>
         )}
         {canLook && (
-          <button type="button" class="button" disabled={looking} onClick={press(actions.lookAgain)}>
+          <button type="button" class="button" disabled={looking} onClick={() => attempt(actions.lookAgain())}>
             {words.say("lookAgain")}
           </button>
         )}
         {reason === "silent" && (
-          <button type="button" class="button button--main" onClick={press(actions.reload)}>
+          <button type="button" class="button button--main" onClick={() => attempt(actions.reload())}>
             {words.say("reloadPage")}
           </button>
         )}

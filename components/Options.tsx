@@ -8,7 +8,7 @@ import { KeyOptions, type Shortcut } from "./options/KeyOptions.tsx";
 import { type ReadingChoices, ReadingOptions } from "./options/ReadingOptions.tsx";
 import { type SiteChoices, SiteOptions } from "./options/SiteOptions.tsx";
 import { StoredOptions } from "./options/StoredOptions.tsx";
-import { sayFailure } from "./say-failure.ts";
+import { useAttempts } from "./use-attempts.ts";
 import { useWords } from "./words-context.tsx";
 
 /** What the reader can choose here. */
@@ -49,14 +49,8 @@ interface Props {
 /** The page of settings: every part under its title, each change written and in effect at once. */
 export function Options({ settings, onChange, used, storageFailure, sites, shortcuts, browser, actions }: Props) {
   const words = useWords();
-  const [failure, setFailure] = useState<string | null>(null);
+  const { failure, attempt } = useAttempts();
   const [imported, setImported] = useState<string | null>(null);
-  const attempt = (done: Promise<void>): void => {
-    done.then(
-      () => setFailure(null),
-      (error: unknown) => setFailure(sayFailure(error, words)),
-    );
-  };
   const change = (changed: Partial<ChosenSettings>): void => attempt(onChange(changed));
   const { removeSite, switchSiteOn } = actions;
   return (

@@ -1,12 +1,11 @@
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
 import type { LiveBlogId, Signal } from "../lib/model.ts";
 import { LiveBlogVerdict } from "./LiveBlogVerdict.tsx";
 import { NoLiveBlog, type NoLiveBlogActions, type NoLiveBlogReason } from "./NoLiveBlog.tsx";
 import { Notice } from "./Notice.tsx";
 import { type RecentLiveBlog, RecentLiveBlogs } from "./RecentLiveBlogs.tsx";
 import { Switch } from "./Switch.tsx";
-import { sayFailure } from "./say-failure.ts";
+import { type Attempts, useAttempts } from "./use-attempts.ts";
 import { useWords } from "./words-context.tsx";
 
 /** The live blog that the tab shows. */
@@ -54,14 +53,7 @@ interface Props {
 export function Popup(props: Props) {
   const { liveBlog, reason, host, readFailure, writeFailure, recent, actions } = props;
   const words = useWords();
-  const [failure, setFailure] = useState<string | null>(null);
-  // Not async: the browser asks, or opens its side panel, only while the click itself is being handled.
-  const press = (action: () => Promise<void>) => () => {
-    action().then(
-      () => setFailure(null),
-      (error: unknown) => setFailure(sayFailure(error, words)),
-    );
-  };
+  const { failure, attempt } = useAttempts();
   return (
     <main class="popup">
       {writeFailure !== null && <Notice text={words.say("cantStore", writeFailure)} />}
@@ -69,18 +61,18 @@ export function Popup(props: Props) {
       {readFailure !== null ? (
         <StorageShut reason={readFailure} onRetry={actions.retry} />
       ) : liveBlog === null ? (
-        <NoLiveBlog {...props} press={press} frame={verdict} />
+        <NoLiveBlog {...props} attempt={attempt} frame={verdict} />
       ) : (
         <>
           <LiveBlogVerdict {...liveBlog} report={props.report} onReport={actions.report} />
-          <Homes actions={actions} press={press} />
+          <Homes actions={actions} attempt={attempt} />
           {reason === "ask" && host !== null && (
             <div class="popup-actions">
-              <button type="button" class="button" onClick={press(actions.turnOn)}>
+              <button type="button" class="button" onClick={() => attempt(actions.turnOn())}>
                 {words.say("enableSite", host)}
               </button>
               {props.withOthers !== null && (
-                <button type="button" class="button" onClick={press(actions.turnOnListed)}>
+                <button type="button" class="button" onClick={() => attempt(actions.turnOnListed())}>
                   {words.count("enableListed", props.withOthers)}
                 </button>
               )}
@@ -90,22 +82,22 @@ export function Popup(props: Props) {
       )}
       {host !== null && (reason === "none" || reason === "off" || reason === "silent") && (
         <section class="popup-site" aria-label={words.say("thisSite")}>
-          <Switch on={reason !== "off"} onChange={(on) => press(on ? actions.turnOn : actions.turnOff)()}>
+          <Switch on={reason !== "off"} onChange={(on) => attempt(on ? actions.turnOn() : actions.turnOff())}>
             {words.say("siteSwitch", host)}
           </Switch>
           {liveBlog !== null && (
-            <Switch on={liveBlog.opensByItself} onChange={(opens) => press(() => actions.setOpensByItself(opens))()}>
+            <Switch on={liveBlog.opensByItself} onChange={(opens) => attempt(actions.setOpensByItself(opens))}>
               {words.say("opensHere")}
             </Switch>
           )}
         </section>
       )}
-      <RecentLiveBlogs liveBlogs={recent} onOpen={(id) => press(() => actions.openLiveBlog(id))()} />
+      <RecentLiveBlogs liveBlogs={recent} onOpen={(id) => attempt(actions.openLiveBlog(id))} />
       <footer class="popup-elsewhere">
-        <button type="button" class="text-button" onClick={press(actions.openLibrary)}>
+        <button type="button" class="text-button" onClick={() => attempt(actions.openLibrary())}>
           {words.say("openLibrary")}
         </button>
-        <button type="button" class="text-button" onClick={press(actions.openSettings)}>
+        <button type="button" class="text-button" onClick={() => attempt(actions.openSettings())}>
           {words.say("openSettings")}
         </button>
       </footer>
@@ -141,18 +133,18 @@ function StorageShut({ reason, onRetry }: { reason: string; onRetry: () => void 
 type HomeActions = Pick<PopupActions, "openDock" | "openSidePanel" | "openInTab">;
 
 /** The three places the panel can be shown in. */
-function Homes({ actions, press }: { actions: HomeActions; press: (action: () => Promise<void>) => () => void }) {
+function Homes({ actions, attempt }: { actions: HomeActions } & Pick<Attempts, "attempt">) {
   const words = useWords();
   return (
     <div class="popup-actions">
-      <button type="button" class="button button--main" onClick={press(actions.openDock)}>
+      <button type="button" class="button button--main" onClick={() => attempt(actions.openDock())}>
         {words.say("openDock")}
       </button>
       <div class="popup-homes">
-        <button type="button" class="button" onClick={press(actions.openSidePanel)}>
+        <button type="button" class="button" onClick={() => attempt(actions.openSidePanel())}>
           {words.say("openSidePanel")}
         </button>
-        <button type="button" class="button" onClick={press(actions.openInTab)}>
+        <button type="button" class="button" onClick={() => attempt(actions.openInTab())}>
           {words.say("openInTab")}
         </button>
       </div>

@@ -1,11 +1,10 @@
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
 import { KeyList } from "./KeyList.tsx";
 import { NamesPicture } from "./NamesPicture.tsx";
 import { Notice } from "./Notice.tsx";
 import { OrderPicture } from "./OrderPicture.tsx";
 import { ReturnPicture } from "./ReturnPicture.tsx";
-import { sayFailure } from "./say-failure.ts";
+import { useAttempts } from "./use-attempts.ts";
 import { useWords } from "./words-context.tsx";
 
 /** How Catchline stands to the listed sites: the browser lets it read them all, or leaves that to the reader, who may just have said yes. */
@@ -25,11 +24,7 @@ interface Props {
 /** What opens once after installation: what Catchline does, keeps and needs, and where to try it. */
 export function Welcome({ sites, access, onAllow, shortcut, onOpenSettings }: Props) {
   const words = useWords();
-  const [failure, setFailure] = useState<string | null>(null);
-  // Not async: browsers ask for a permission only while the click itself is being handled.
-  const press = (action: () => Promise<void>) => () => {
-    action().catch((error: unknown) => setFailure(sayFailure(error, words)));
-  };
+  const { failure, attempt } = useAttempts();
   return (
     <main class="welcome">
       <header class="welcome-head">
@@ -71,7 +66,7 @@ export function Welcome({ sites, access, onAllow, shortcut, onOpenSettings }: Pr
             {access === "missing" && <p>{words.say("welcomeMayNot")}</p>}
           </div>
           {access === "missing" && (
-            <button type="button" class="button button--main" onClick={press(onAllow)}>
+            <button type="button" class="button button--main" onClick={() => attempt(onAllow())}>
               {words.say("welcomeAllow")}
             </button>
           )}
@@ -81,7 +76,7 @@ export function Welcome({ sites, access, onAllow, shortcut, onOpenSettings }: Pr
           <h2 id="welcome-keeps">{words.say("welcomeKeeps")}</h2>
           <p>{words.say("welcomeKeepsText")}</p>
           <p>{words.say("welcomeSettings")}</p>
-          <button type="button" class="button" onClick={press(onOpenSettings)}>
+          <button type="button" class="button" onClick={() => attempt(onOpenSettings())}>
             {words.say("openSettings")}
           </button>
         </section>

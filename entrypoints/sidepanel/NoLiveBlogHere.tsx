@@ -1,29 +1,21 @@
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
 import { EmptyState } from "../../components/EmptyState.tsx";
 import { Loading } from "../../components/Loading.tsx";
 import { NoLiveBlog } from "../../components/NoLiveBlog.tsx";
 import { Notice } from "../../components/Notice.tsx";
-import { sayFailure } from "../../components/say-failure.ts";
+import { useAttempts } from "../../components/use-attempts.ts";
 import { useWords } from "../../components/words-context.tsx";
 import { useStanding } from "../popup/use-standing.ts";
 
 /** The panel as the browser's side panel, while the tab in front shows no live blog: why, and what can be done about it. */
 export function NoLiveBlogHere({ tabId }: { tabId: number }) {
-  const words = useWords();
   const standing = useStanding(tabId);
-  const [failure, setFailure] = useState<string | null>(null);
+  const { failure, attempt } = useAttempts();
   if (standing === null) return <Loading />;
-  const press = (action: () => Promise<void>) => () => {
-    action().then(
-      () => setFailure(null),
-      (error: unknown) => setFailure(sayFailure(error, words)),
-    );
-  };
   return (
     <>
       {failure !== null && <Notice text={failure} />}
-      <NoLiveBlog {...standing} press={press} frame={inPanel} />
+      <NoLiveBlog {...standing} attempt={attempt} frame={inPanel} />
     </>
   );
 }

@@ -30,7 +30,7 @@ function draw(reason: NoLiveBlogReason, over: Partial<Parameters<typeof NoLiveBl
         report: action("report"),
         reload: action("reload"),
       }}
-      press={(run) => () => void run()}
+      attempt={() => {}}
       frame={(heading, content) => (
         <main>
           <h1>{heading}</h1>
@@ -63,8 +63,7 @@ describe("NoLiveBlog", () => {
   it("asks for the site while the click is being handled, as browsers want it", () => {
     let isHandled = false;
     const drawn = draw("ask", {
-      press: (run) => () => {
-        void run();
+      attempt: () => {
         isHandled = true;
       },
       actions: {
