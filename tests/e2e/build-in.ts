@@ -27,10 +27,25 @@ export async function withBuild<T>(
     await cp(BUILDS[name], folder, { recursive: true });
     const wordsIn = (one: string): string => join(folder, "_locales", one, "messages.json");
     if (language !== undefined) await copyFile(wordsIn(language), wordsIn("en"));
-    const file = join(folder, "manifest.json");
-    await writeFile(file, JSON.stringify({ ...JSON.parse(await readFile(file, "utf8")), ...manifest }));
+    await changeManifest(folder, manifest ?? {});
     return await use(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Has the manifest of a build say this otherwise. `folder` is that of a copy. */
+export async function changeManifest(folder: string, changes: Readonly<Record<string, unknown>>): Promise<void> {
+  await writeFile(manifestIn(folder), JSON.stringify({ ...(await readManifest(folder)), ...changes }));
+}
+
+/** The manifest of a build. */
+export async function readManifest(
+  folder: string,
+): Promise<Readonly<Record<string, unknown>> & { readonly host_permissions: readonly string[] }> {
+  return JSON.parse(await readFile(manifestIn(folder), "utf8"));
+}
+
+function manifestIn(folder: string): string {
+  return join(folder, "manifest.json");
 }

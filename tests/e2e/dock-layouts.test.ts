@@ -1,8 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, afterEach, describe, expect, it } from "vitest";
 import type { RunningBrowser, Tab } from "../../scripts/browsers/browser.ts";
-import { BUILDS, launch, withProfile } from "../../scripts/browsers/launch.ts";
 import { poll } from "../../scripts/browsers/poll.ts";
 import { type ServedSite, serve } from "../../scripts/demo/serve.ts";
+import { around, withBrowser } from "./around.ts";
 import { type DockState, dockState, dockWhen } from "./dock-state.ts";
 import { boxesOfAll, boxesUnder, sidewaysScroll, textsUnder, textWidth } from "./layouts/measure.ts";
 import { type LayoutCase, readLayoutCases } from "./layouts/pages.ts";
@@ -27,14 +27,8 @@ const WIDE = 1280;
 
 const cases = await readLayoutCases();
 const table: string[] = [];
-let site: ServedSite;
-let browser: RunningBrowser;
-let desk: Tab;
-let clear: () => void = () => {};
-let cleared: Promise<void> = Promise.resolve();
-
-beforeAll(async () => {
-  site = await serve(
+const stage = around<{ site: ServedSite; browser: RunningBrowser; desk: Tab }>(async (tests) => {
+  const site = await serve(
     HOST,
     (path, origin) => {
       const page = cases.find((one) => one.path === path);
@@ -42,31 +36,20 @@ beforeAll(async () => {
     },
     ASKING_NOBODY,
   );
-  await new Promise<void>((resolve, reject) => {
-    cleared = withProfile(async (profile) => {
-      const name = inject("browserName");
-      browser = await launch(name, { extension: BUILDS[name], profile, hosts: [HOST] });
-      // Behind the pages: what asks for a dock must not be in front of it.
-      desk = await browser.openExtensionPage("options.html");
-      resolve();
-      await new Promise<void>((end) => {
-        clear = end;
-      });
-      await browser.close();
-    });
-    cleared.catch(reject);
-  });
+  try {
+    // Behind the pages: what asks for a dock must not be in front of it.
+    await withBrowser({ hosts: [HOST] }, async ({ running }) =>
+      tests({ site, browser: running, desk: await running.openExtensionPage("options.html") }),
+    );
+  } finally {
+    await site.close();
+  }
 });
-afterAll(async () => {
-  clear();
-  await cleared;
-  await site.close();
-  console.log(["page | width | side | stands | dock | text | covered | sideways before > beside", ...table].join("\n"));
-});
+afterAll(() => console.log(["page | width | side | stands | dock | text | covered | sideways before > beside", ...table].join("\n")));
 
 /** What a page of the extension may ask for; answers once the page has done it. */
 function ask(name: "setDock" | "moveDock", payload: object): Promise<unknown> {
-  return desk.evaluate(
+  return stage().desk.evaluate(
     (catchline, asked) =>
       (globalThis as unknown as { chrome: { runtime: { sendMessage(message: object): Promise<unknown> } } }).chrome.runtime.sendMessage({
         catchline,
@@ -79,7 +62,7 @@ function ask(name: "setDock" | "moveDock", payload: object): Promise<unknown> {
 
 /** The side of a site that was chosen by moving would else hold for the next page. */
 function forgetSides(): Promise<void> {
-  return desk.evaluate(() =>
+  return stage().desk.evaluate(() =>
     (globalThis as unknown as { chrome: { storage: { sync: { remove(name: string): Promise<void> } } } }).chrome.storage.sync.remove(
       "dockSites",
     ),
@@ -88,7 +71,7 @@ function forgetSides(): Promise<void> {
 
 function tabIdOf(url: string): Promise<number> {
   return poll(`the tab at ${url}`, () =>
-    desk.evaluate(async (wanted) => {
+    stage().desk.evaluate(async (wanted) => {
       const { tabs } = (globalThis as unknown as { chrome: { tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> } } })
         .chrome;
       return (await tabs.query({})).find((tab) => tab.url === wanted)?.id;
@@ -162,8 +145,8 @@ afterEach(forgetSides);
 
 describe("a dock beside", () => {
   it.each(cases)("$name", async (page) => {
-    const url = `${site.origin}${page.path}`;
-    const tab = await browser.openTab(url);
+    const url = `${stage().site.origin}${page.path}`;
+    const tab = await stage().browser.openTab(url);
     const tabId = await tabIdOf(url);
     await dockWhen("the dock to open by itself", tab, ({ stands }) => stands !== "none");
     await ask("setDock", { tabId, open: false });

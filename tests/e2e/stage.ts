@@ -1,13 +1,12 @@
-import { afterAll, beforeAll, inject } from "vitest";
-import type { LaunchOptions, RunningBrowser, Tab, TypingView, View } from "../../scripts/browsers/browser.ts";
-import { launch, withProfile } from "../../scripts/browsers/launch.ts";
+import { inject } from "vitest";
+import type { RunningBrowser, Tab, TypingView, View } from "../../scripts/browsers/browser.ts";
 import { poll } from "../../scripts/browsers/poll.ts";
 import { type Newsroom, openNewsroom } from "../../scripts/demo/newsroom.ts";
 import { readReferencePage } from "../../scripts/demo/reference-page.ts";
 import { type DemoSite, serveDemo } from "../../scripts/demo/server.ts";
 import { readShownPanel, type ShownPanel } from "../../scripts/demo/shown-panel.ts";
+import { around, type PlayedBrowser, type PlayOptions, withBrowser } from "./around.ts";
 import { type BuildChanges, withBuild } from "./build-in.ts";
-import { onSmallDisk } from "./small-disk.ts";
 
 /** What a test file plays on: the demo's site, and a browser with the production build and a profile of its own. */
 export interface Stage {
@@ -19,88 +18,53 @@ export interface Stage {
   readonly profile: string;
   /** Opens the live blog in a tab and waits for the panel docked beside it. */
   openLiveBlog(): Promise<{ tab: Tab; panel: TypingView }>;
-  /** Ends the browser, as a reader does or as a crash does, and starts it again with the same profile, with which `between` may do something first. */
-  restart(how: "close" | "kill", between?: (profile: string) => Promise<void>): Promise<void>;
+  readonly restart: PlayedBrowser["restart"];
 }
 
-interface StageOptions extends Pick<LaunchOptions, "neverRemember">, BuildChanges {
+interface StageOptions extends Pick<PlayOptions, "neverRemember" | "disk">, BuildChanges {
   /** What the site says beside every page. */
   readonly headers?: Readonly<Record<string, string>>;
   /** What runs in every page of the site before anything else there. It sees nothing of the scope it was written in. */
   readonly firstScript?: () => void;
   /** Hosts that lead to loopback beside the site's own. */
   readonly hosts?: readonly string[];
-  /** The size of the disk that the profile stands on, in megabytes, where it is a small one. Only where `canMakeDisks`. */
-  readonly disk?: number;
 }
 
 /**
  * Sets the stage before the file's first test, with the oldest `out` posts published, and clears it after the last. The tests of a file go on with what those
  * before them left, as a reader would.
  */
-export function setStage(
-  out: number,
-  { headers, firstScript, language, manifest, disk, hosts = [], ...options }: StageOptions = {},
-): Stage {
-  const name = inject("browserName");
-  let standing: { site: DemoSite; newsroom: Newsroom; browser: RunningBrowser } | null = null;
-  let profileOf = (): string => "";
-  let start: () => Promise<RunningBrowser> = () => Promise.reject(new Error("the stage is not set"));
-  let clear: () => void = () => {};
-  let cleared: Promise<void> = Promise.resolve();
-  const now = (): NonNullable<typeof standing> => {
-    if (standing === null) throw new Error("the stage is not set");
-    return standing;
-  };
-
-  beforeAll(async () => {
+export function setStage(out: number, { headers, firstScript, language, manifest, hosts = [], ...options }: StageOptions = {}): Stage {
+  const standing = around<{ site: DemoSite; newsroom: Newsroom; played: PlayedBrowser }>(async (tests) => {
     const newsroom = openNewsroom(await readReferencePage(), out);
     const site = await serveDemo(newsroom, headers, firstScript ? `(${firstScript})()` : "");
-    await new Promise<void>((resolve, reject) => {
-      const play = async (profile: string, extension: string): Promise<void> => {
-        profileOf = () => profile;
-        start = () => launch(name, { extension, profile, hosts: [site.host, ...hosts], ...options });
-        standing = { site, newsroom, browser: await start() };
-        resolve();
-        await new Promise<void>((end) => {
-          clear = end;
-        });
-        await standing.browser.close();
-        await site.close();
-      };
-      const played = (profile: string, extension: string): Promise<void> =>
-        disk === undefined ? play(profile, extension) : onSmallDisk(profile, disk, () => play(profile, extension));
-      cleared = withBuild({ language, manifest }, name, (extension) => withProfile((profile) => played(profile, extension)));
-      cleared.catch(reject);
-    });
+    try {
+      await withBuild({ language, manifest }, inject("browserName"), (extension) =>
+        withBrowser({ extension, hosts: [site.host, ...hosts], ...options }, (played) => tests({ site, newsroom, played })),
+      );
+    } finally {
+      await site.close();
+    }
   });
-  afterAll(async () => {
-    clear();
-    await cleared;
-  });
-
   return {
     get site() {
-      return now().site;
+      return standing().site;
     },
     get newsroom() {
-      return now().newsroom;
+      return standing().newsroom;
     },
     get browser() {
-      return now().browser;
+      return standing().played.running;
     },
     get profile() {
-      return profileOf();
+      return standing().played.profile;
     },
     async openLiveBlog() {
-      const tab = await now().browser.openTab(now().site.liveBlogUrl);
+      const { site, played } = standing();
+      const tab = await played.running.openTab(site.liveBlogUrl);
       return { tab, panel: await tab.dockedPanel() };
     },
-    async restart(how, between) {
-      await now().browser[how]();
-      await between?.(profileOf());
-      standing = { ...now(), browser: await start() };
-    },
+    restart: (how, between) => standing().played.restart(how, between),
   };
 }
 

@@ -1,10 +1,8 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import type { LaunchOptions, RunningBrowser } from "../../scripts/browsers/browser.ts";
-import { BUILDS, launch, withProfile } from "../../scripts/browsers/launch.ts";
+import { describe, expect, inject, it } from "vitest";
+import type { RunningBrowser } from "../../scripts/browsers/browser.ts";
 import { poll } from "../../scripts/browsers/poll.ts";
+import { around, type PlayedBrowser, withBrowser } from "./around.ts";
+import { changeManifest, withBuild } from "./build-in.ts";
 import { storedRows } from "./stored-rows.ts";
 
 const name = inject("browserName");
@@ -12,46 +10,20 @@ const WELCOME = "welcome.html";
 /** No tab has this number. */
 const GONE_TAB = 1_999_999_999;
 
-let browser: RunningBrowser;
-let start: (more?: Partial<LaunchOptions>) => Promise<RunningBrowser>;
-let update: (version: string) => Promise<void>;
-let clear: () => void;
-let cleared: Promise<void>;
-
-beforeAll(async () => {
-  const extension = await mkdtemp(join(tmpdir(), "catchline-welcome-"));
-  await cp(BUILDS[name], extension, { recursive: true });
-  update = async (version) => {
-    const file = join(extension, "manifest.json");
-    await writeFile(file, JSON.stringify({ ...JSON.parse(await readFile(file, "utf8")), version }));
-    await browser.update(extension);
-  };
-  await new Promise<void>((resolve, reject) => {
-    cleared = withProfile(async (profile) => {
-      start = (more = {}) => launch(name, { extension, profile, hosts: [], ...more });
-      browser = await start({ keepWelcome: true });
-      resolve();
-      await new Promise<void>((end) => {
-        clear = end;
-      });
-      await browser.close();
-      await rm(extension, { recursive: true });
-    });
-    cleared.catch(reject);
-  });
-});
-afterAll(async () => {
-  clear();
-  await cleared;
-});
+const stage = around<{ extension: string; played: PlayedBrowser }>((tests) =>
+  withBuild({ manifest: {} }, name, (extension) =>
+    withBrowser({ extension, hosts: [], keepWelcome: true }, (played) => tests({ extension, played })),
+  ),
+);
+const browser = (): RunningBrowser => stage().played.running;
 
 async function openWelcomes(): Promise<number> {
-  return (await browser.addresses()).filter((url) => url.endsWith(`/${WELCOME}`)).length;
+  return (await browser().addresses()).filter((url) => url.endsWith(`/${WELCOME}`)).length;
 }
 
 /** Stores a tab that is long gone: whatever begins anew, the extension or the browser, has the background forget it. */
 async function plantGoneTab(): Promise<void> {
-  const page = await browser.openExtensionPage("manifest.json");
+  const page = await browser().openExtensionPage("manifest.json");
   await page.evaluate((tabId) => {
     return new Promise<void>((resolve, reject) => {
       const opening = indexedDB.open("catchline");
@@ -71,7 +43,7 @@ async function plantGoneTab(): Promise<void> {
 }
 
 async function forgetWelcome(): Promise<void> {
-  const page = await browser.openExtensionPage("manifest.json");
+  const page = await browser().openExtensionPage("manifest.json");
   await page.evaluate(() => {
     const { chrome } = globalThis as unknown as { chrome: { storage: { local: { clear(): Promise<void> } } } };
     return chrome.storage.local.clear().then(() => true);
@@ -81,34 +53,34 @@ async function forgetWelcome(): Promise<void> {
 
 /** Waits until the background has seen to a new beginning, and has opened a tab that was asked for after it: one it opened by itself would be there by then. */
 async function backgroundIsThrough(): Promise<void> {
-  await poll("the tab that is gone to be forgotten", async () => (await storedRows(browser)).tabs?.length === 0);
-  const page = await browser.openExtensionPage("manifest.json");
+  await poll("the tab that is gone to be forgotten", async () => (await storedRows(browser())).tabs?.length === 0);
+  const page = await browser().openExtensionPage("manifest.json");
   await page.evaluate(() => {
     const { chrome } = globalThis as unknown as { chrome: { runtime: { sendMessage(message: object): Promise<unknown> } } };
     return chrome.runtime.sendMessage({ catchline: "openLibrary", payload: {} }).then(() => true);
   });
-  await (await browser.findExtensionPage("library.html")).close();
+  await (await browser().findExtensionPage("library.html")).close();
   await page.close();
 }
 
 describe("the first page", () => {
   it("opens once after installation, says what Catchline does in words and pictures, and leads to the sample", async () => {
-    const page = await browser.findExtensionPage(WELCOME);
+    const page = await browser().findExtensionPage(WELCOME);
     await page.waitFor("three pictures with words", () => document.querySelectorAll("svg[role=img][aria-label]").length === 3);
     expect(await page.evaluate(() => document.title)).toBe("Welcome to Catchline");
     await page.waitFor("the shortcut as this browser has it", () => document.body.textContent.includes("Alt+Shift+L opens and closes it."));
     await page.click({ role: "link", name: "Try it on an invented live blog" });
-    const sample = await browser.findExtensionPage("sample.html");
+    const sample = await browser().findExtensionPage("sample.html");
     await sample.click({ role: "link", name: "What Catchline does" });
-    await (await browser.findExtensionPage(WELCOME)).waitFor("the first page again", () => document.querySelector("h1") !== null);
+    await (await browser().findExtensionPage(WELCOME)).waitFor("the first page again", () => document.querySelector("h1") !== null);
     expect(await openWelcomes()).toBe(1);
   });
 
   it("offers the listed sites where the browser withholds them, and no longer once they are allowed", async () => {
-    const page = await browser.findExtensionPage(WELCOME);
+    const page = await browser().findExtensionPage(WELCOME);
     const offers = (): Promise<boolean> => page.evaluate(() => document.body.textContent.includes("Allow these sites"));
     expect(await offers()).toBe(false);
-    await browser.setSites("revokeAll");
+    await browser().setSites("revokeAll");
     await poll("the offer", offers);
     if (name === "firefox") {
       // Chromium without a display shows its question to nobody.
@@ -119,28 +91,28 @@ describe("the first page", () => {
   });
 
   it("leads to the settings", async () => {
-    const page = await browser.findExtensionPage(WELCOME);
-    const settings = await browser.tabOpenedBy(() => page.click({ role: "button", name: "Settings" }));
+    const page = await browser().findExtensionPage(WELCOME);
+    const settings = await browser().tabOpenedBy(() => page.click({ role: "button", name: "Settings" }));
     await settings.waitFor("the settings", () => document.querySelector("h1")?.textContent === "Catchline settings");
     await settings.close();
     await page.close();
   });
 
   it("stays away when the background, the browser or the extension begins anew", async () => {
-    await browser.stopBackground();
+    await browser().stopBackground();
     await backgroundIsThrough();
     expect(await openWelcomes()).toBe(0);
 
     await plantGoneTab();
-    await browser.close();
-    browser = await start();
+    await stage().played.restart("close");
     await backgroundIsThrough();
     expect(await openWelcomes()).toBe(0);
 
     // As with a reader who has had Catchline since before there was a first page.
     await forgetWelcome();
     await plantGoneTab();
-    await update("9.9");
+    await changeManifest(stage().extension, { version: "9.9" });
+    await browser().update(stage().extension);
     await backgroundIsThrough();
     expect(await openWelcomes()).toBe(0);
   });
