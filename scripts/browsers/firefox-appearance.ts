@@ -12,8 +12,16 @@ interface Context {
 export async function appearInFirefox(bidi: Bidi, window: FirefoxWindow, appearance: Required<Appearance>): Promise<void> {
   const { colorScheme, forcedColors, reducedMotion } = appearance;
   await window.call(
-    (_extensionId, preferences) => {
+    (_extensionId, preferences, scheme) => {
       for (const [name, value] of Object.entries(preferences)) Services.prefs.setIntPref(name, value);
+      const { SidebarController } = globalThis as unknown as {
+        SidebarController: { readonly browser: { readonly contentDocument: Document | null } };
+      };
+      for (const frame of [
+        document.querySelector("browser.webextension-popup-browser"),
+        SidebarController.browser.contentDocument?.getElementById("webext-panels-browser"),
+      ] as (FrameOfWindow | null | undefined)[])
+        if (frame?.browsingContext) frame.browsingContext.prefersColorSchemeOverride = scheme;
     },
     {
       // 0: dark, 1: light.
@@ -22,25 +30,16 @@ export async function appearInFirefox(bidi: Bidi, window: FirefoxWindow, appeara
       "browser.display.document_color_use": forcedColors ? 2 : 0,
       "ui.prefersReducedMotion": reducedMotion ? 1 : 0,
     },
+    colorScheme,
   );
-  await window.call((_extensionId, scheme) => {
-    const { SidebarController } = globalThis as unknown as {
-      SidebarController: { readonly browser: { readonly contentDocument: Document | null } };
-    };
-    for (const frame of [
-      document.querySelector("browser.webextension-popup-browser"),
-      SidebarController.browser.contentDocument?.getElementById("webext-panels-browser"),
-    ] as (FrameOfWindow | null | undefined)[])
-      if (frame?.browsingContext) frame.browsingContext.prefersColorSchemeOverride = scheme;
-  }, colorScheme);
   const wanted = [`(prefers-color-scheme: ${colorScheme})`, `(forced-colors: ${forcedColors ? "active" : "none"})`];
   wanted.push(`(prefers-reduced-motion: ${reducedMotion ? "reduce" : "no-preference"})`);
   const { contexts } = (await bidi.send("browsingContext.getTree")) as { contexts?: Context[] };
-  for (const { context } of (contexts ?? []).flatMap(withChildren)) {
-    await poll(wanted.join(), () =>
+  const follows = ({ context }: Context): Promise<unknown> =>
+    poll(wanted.join(), () =>
       callInContext(bidi, context, "(all) => document.hidden || all.every((one) => matchMedia(one).matches)", [wanted]),
     );
-  }
+  await Promise.all((contexts ?? []).flatMap(withChildren).map(follows));
 }
 
 function withChildren(context: Context): Context[] {

@@ -1,6 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 
-const STEP_MS = 40;
+/** From one look to the next: short at first, since most of what is waited for is all but there. */
+const FIRST_STEP_MS = 5;
+const LONGEST_STEP_MS = 40;
 
 /**
  * Looks again and again until what is seen is truthy, and answers with it. What a look throws counts as not yet. Throws after `timeoutMs`
@@ -9,6 +11,7 @@ const STEP_MS = 40;
 export async function poll<T>(what: string, look: () => Promise<T> | T, timeoutMs = 10_000): Promise<NonNullable<T>> {
   const deadline = performance.now() + timeoutMs;
   let last: unknown;
+  let step = FIRST_STEP_MS;
   do {
     try {
       const seen = await look();
@@ -17,7 +20,8 @@ export async function poll<T>(what: string, look: () => Promise<T> | T, timeoutM
     } catch (error) {
       last = error;
     }
-    await pause(STEP_MS);
+    await pause(step);
+    step = Math.min(2 * step, LONGEST_STEP_MS);
   } while (performance.now() < deadline);
   throw new Error(`waited ${timeoutMs} ms for ${what}; last: ${last instanceof Error ? last.message : JSON.stringify(last)}`);
 }
