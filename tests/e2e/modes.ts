@@ -8,23 +8,26 @@ export interface Mode {
   readonly query: string;
 }
 
+/** As at the start: what has it already need not be told. */
+const AS_IT_IS: Appearance = {};
+
 export const MODES: readonly Mode[] = [
-  { name: "light", appearance: { colorScheme: "light" }, direction: "ltr", query: "(prefers-color-scheme: light)" },
+  { name: "light", appearance: AS_IT_IS, direction: "ltr", query: "(prefers-color-scheme: light)" },
+  { name: "right to left", appearance: AS_IT_IS, direction: "rtl", query: "(forced-colors: none)" },
   { name: "dark", appearance: { colorScheme: "dark" }, direction: "ltr", query: "(prefers-color-scheme: dark)" },
   { name: "forced colours", appearance: { forcedColors: true }, direction: "ltr", query: "(forced-colors: active)" },
-  { name: "right to left", appearance: {}, direction: "rtl", query: "(forced-colors: none)" },
 ];
 
-/** Sets a document that is open to a mode, and waits until it follows. */
-export async function enterMode(browser: RunningBrowser, view: View, mode: Mode): Promise<void> {
-  await browser.appear(mode.appearance);
+/** Sets a document that is open to a mode, and waits until it follows. `browser` appears as at the start when the first of them is entered, and is to do so again after the last. */
+export async function enterMode(browser: RunningBrowser, view: View, { name, appearance, direction, query }: Mode): Promise<void> {
+  if (appearance !== AS_IT_IS) await browser.appear(appearance);
   await view.waitFor(
-    `the document to follow "${mode.name}"`,
-    (direction, query) => {
-      document.documentElement.dir = direction;
-      return matchMedia(query).matches && getComputedStyle(document.body).direction === direction;
+    `the document to follow "${name}"`,
+    (wanted, holds) => {
+      document.documentElement.dir = wanted;
+      return matchMedia(holds).matches && getComputedStyle(document.body).direction === wanted;
     },
-    mode.direction,
-    mode.query,
+    direction,
+    query,
   );
 }
