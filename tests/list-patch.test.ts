@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { patchedList, patchedSnapshot, patchList, patchSnapshot } from "../lib/list-patch.ts";
-import { rawPost, rawSnapshot } from "./page/raw.ts";
+import { rawPost, rawSnapshot } from "./raw.ts";
 
 const list = fc.array(fc.nat(12), { maxLength: 12 });
 

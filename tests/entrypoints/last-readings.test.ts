@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createLastReadings } from "../../entrypoints/background/last-readings.ts";
-import { rawSnapshot } from "../page/raw.ts";
+import { rawSnapshot } from "../raw.ts";
 
 const reading = (pageId: string, number: number) => ({ pageId, number, snapshot: rawSnapshot([]), marks: [], plain: null });
 

@@ -2,24 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { Runtime } from "webextension-polyfill";
 import type { PageEvents, PanelCommands } from "../../lib/messages.ts";
 import { checkPageEvent, checkPanelCommand } from "../../lib/payloads.ts";
+import { rawSnapshot } from "../raw.ts";
 
 const PAGE = "https://edition.cnn.com/live";
 
-const snapshot = {
-  url: PAGE,
-  canonicalUrl: null,
-  title: "Storm",
-  publisher: null,
-  language: null,
-  format: "generic",
-  claimedPostCount: null,
-  coverage: null,
-  timeZone: null,
-  pageTimes: [],
-  posts: [],
-  updates: [],
-  startsAtTop: true,
-};
+const snapshot = rawSnapshot([], { url: PAGE });
 const { posts: _, updates: __, ...facts } = snapshot;
 const detection = { isLiveBlog: true, confidence: 1, signals: [], embed: null };
 

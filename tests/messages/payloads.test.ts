@@ -2,41 +2,36 @@ import { describe, expect, it } from "vitest";
 import type { Runtime } from "webextension-polyfill";
 import type { RawPost, RawSnapshot } from "../../lib/model.ts";
 import { checkPageEvent, checkPanelCommand } from "../../lib/payloads.ts";
+import { rawPost, rawSnapshot } from "../raw.ts";
 
 const PAGE = "https://edition.cnn.com/europe/live-news/russia-ukraine-war-news";
 
-const rawPost = (more: Partial<RawPost> = {}): RawPost => ({
-  publisherId: "h_6d84",
-  permalink: `${PAGE}#h_6d84`,
-  times: [{ source: "text", value: "12:10 a.m. ET, March 22, 2023" }],
-  modifiedTimes: [],
-  dayText: null,
-  headline: "A headline",
-  authors: ["Natasha Bertrand"],
-  text: "Words.",
-  kinds: ["keyEvent"],
-  inPage: true,
-  ...more,
-});
+const post = (more: Partial<RawPost> = {}): RawPost =>
+  rawPost({
+    publisherId: "h_6d84",
+    permalink: `${PAGE}#h_6d84`,
+    times: [{ source: "text", value: "12:10 a.m. ET, March 22, 2023" }],
+    headline: "A headline",
+    authors: ["Natasha Bertrand"],
+    text: "Words.",
+    kinds: ["keyEvent"],
+    ...more,
+  });
 
-const rawSnapshot = (more: Partial<RawSnapshot> = {}): RawSnapshot => ({
-  url: PAGE,
-  canonicalUrl: PAGE,
-  title: "Russia's war in Ukraine",
-  publisher: "CNN",
-  language: "en",
-  format: "cnn",
-  claimedPostCount: 1,
-  coverage: null,
-  timeZone: "America/New_York",
-  pageTimes: [],
-  posts: [rawPost()],
-  updates: [],
-  startsAtTop: true,
-  ...more,
-});
+const reading = (more: Partial<RawSnapshot> = {}): RawSnapshot =>
+  rawSnapshot([post()], {
+    url: PAGE,
+    canonicalUrl: PAGE,
+    title: "Russia's war in Ukraine",
+    publisher: "CNN",
+    language: "en",
+    format: "cnn",
+    claimedPostCount: 1,
+    timeZone: "America/New_York",
+    ...more,
+  });
 
-const read = (snapshot: unknown = rawSnapshot(), more: object = {}) => ({
+const read = (snapshot: unknown = reading(), more: object = {}) => ({
   pageId: "0b9a",
   reason: "opened",
   detection: { isLiveBlog: true, confidence: 0.98, signals: [{ name: "json-ld", weight: 0.9, evidence: "9 updates" }], embed: null },
@@ -47,7 +42,7 @@ const read = (snapshot: unknown = rawSnapshot(), more: object = {}) => ({
 
 const change = (posts: unknown = [[0, 1]], more: object = {}) => {
   const { snapshot: _, ...rest } = read();
-  const { posts: _posts, updates: _updates, ...facts } = rawSnapshot();
+  const { posts: _posts, updates: _updates, ...facts } = reading();
   return { ...rest, number: 2, base: 1, patch: { facts: { ...facts, ...more }, posts, updates: [] } };
 };
 
@@ -58,15 +53,15 @@ const panel = (more: object = {}): Runtime.MessageSender => ({ id: "ours", url: 
 describe("checkPageEvent", () => {
   it.each<[string, string, unknown, Runtime.MessageSender]>([
     ["a snapshot", "snapshotRead", read(), page()],
-    ["one without posts", "snapshotRead", read(rawSnapshot({ posts: [], claimedPostCount: null })), page()],
+    ["one without posts", "snapshotRead", read(reading({ posts: [], claimedPostCount: null })), page()],
     ["one of a page that moved on since", "snapshotRead", read(), page({ url: "https://edition.cnn.com/elsewhere" })],
     [
       "one with a link that is none: it is never opened",
       "snapshotRead",
-      read(rawSnapshot({ posts: [rawPost({ permalink: "javascript:alert(1)" })] })),
+      read(reading({ posts: [post({ permalink: "javascript:alert(1)" })] })),
       page(),
     ],
-    ["a change", "snapshotChanged", change([[0, 1], { added: [rawPost()] }]), page()],
+    ["a change", "snapshotChanged", change([[0, 1], { added: [post()] }]), page()],
     ["posts seen", "postsSeen", { liveBlogId: PAGE, postIds: ["a", "b"] }, page()],
     [
       "posts seen on the page for phones",
@@ -82,7 +77,7 @@ describe("checkPageEvent", () => {
     [
       "the address of an embed",
       "snapshotRead",
-      read(rawSnapshot(), { detection: { ...read().detection, embed: "norkon.net", embedUrl: "https://livecenter.norkon.net/frame/1" } }),
+      read(reading(), { detection: { ...read().detection, embed: "norkon.net", embedUrl: "https://livecenter.norkon.net/frame/1" } }),
       page(),
     ],
     ["a page in Firefox's own words", "liveBlogLeft", {}, page({ envType: "content_child" })],
@@ -107,11 +102,11 @@ describe("checkPageEvent", () => {
     ["a page without an address", "liveBlogLeft", {}, page({ url: undefined }), /web page/],
     ["a private window", "snapshotRead", read(), page({ tab: { ...tab, incognito: true } }), /private/],
     ["a page that is being prerendered", "snapshotRead", read(), page({ documentLifecycle: "prerender" }), /nobody has opened/],
-    ["a snapshot of another site", "snapshotRead", read(rawSnapshot({ url: "https://www.bbc.com/live" })), page(), /another page/],
+    ["a snapshot of another site", "snapshotRead", read(reading({ url: "https://www.bbc.com/live" })), page(), /another page/],
     [
       "a snapshot of the same host on another port",
       "snapshotRead",
-      read(rawSnapshot({ url: "https://edition.cnn.com:8443/live" })),
+      read(reading({ url: "https://edition.cnn.com:8443/live" })),
       page(),
       /another page/,
     ],
@@ -130,64 +125,52 @@ describe("checkPageEvent", () => {
     ],
     ["a view of another site", "viewMoved", { liveBlogId: "https://notcnn.com/", inView: null, canReturn: false }, page(), /another site/],
     ["a live blog that is no address", "postsSeen", { liveBlogId: "cnn", postIds: [] }, page(), /liveBlogId/],
-    ["a script as an address", "snapshotRead", read(rawSnapshot({ url: "javascript:alert(1)" })), page(), /snapshot\.url/],
+    ["a script as an address", "snapshotRead", read(reading({ url: "javascript:alert(1)" })), page(), /snapshot\.url/],
     ["nothing", "snapshotRead", undefined, page(), /payload/],
     ["null", "snapshotRead", null, page(), /payload/],
     ["a list", "snapshotRead", [], page(), /snapshotRead/],
-    ["a reason there is none of", "snapshotRead", read(rawSnapshot(), { reason: "guessed" }), page(), /reason/],
+    ["a reason there is none of", "snapshotRead", read(reading(), { reason: "guessed" }), page(), /reason/],
     ["no snapshot", "snapshotRead", read(null), page(), /snapshot/],
-    ["posts that are no list", "snapshotRead", read({ ...rawSnapshot(), posts: { length: 1 } }), page(), /posts/],
-    [
-      "text that is no text",
-      "snapshotRead",
-      read(rawSnapshot({ posts: [rawPost({ text: 1 as unknown as string })] })),
-      page(),
-      /posts\.0\.text/,
-    ],
-    ["text without end", "snapshotRead", read(rawSnapshot({ posts: [rawPost({ text: "x".repeat(200_001) })] })), page(), /posts\.0\.text/],
-    ["too many posts", "snapshotRead", read(rawSnapshot({ posts: Array(20_001).fill(rawPost()) })), page(), /posts/],
+    ["posts that are no list", "snapshotRead", read({ ...reading(), posts: { length: 1 } }), page(), /posts/],
+    ["text that is no text", "snapshotRead", read(reading({ posts: [post({ text: 1 as unknown as string })] })), page(), /posts\.0\.text/],
+    ["text without end", "snapshotRead", read(reading({ posts: [post({ text: "x".repeat(200_001) })] })), page(), /posts\.0\.text/],
+    ["too many posts", "snapshotRead", read(reading({ posts: Array(20_001).fill(post()) })), page(), /posts/],
     [
       "too much text in all",
       "snapshotRead",
-      read(rawSnapshot({ posts: Array(200).fill(rawPost({ text: "x".repeat(190_000) })) })),
+      read(reading({ posts: Array(200).fill(post({ text: "x".repeat(190_000) })) })),
       page(),
       /too much text/,
     ],
     [
       "too much text, hidden in what is not the text",
       "snapshotRead",
-      read(rawSnapshot({ updates: Array(1_000).fill(rawPost({ authors: Array(50).fill("x".repeat(1_000)) })) })),
+      read(reading({ updates: Array(1_000).fill(post({ authors: Array(50).fill("x".repeat(1_000)) })) })),
       page(),
       /too much text/,
     ],
-    ["too many authors", "snapshotRead", read(rawSnapshot({ posts: [rawPost({ authors: Array(51).fill("x") })] })), page(), /authors/],
+    ["too many authors", "snapshotRead", read(reading({ posts: [post({ authors: Array(51).fill("x") })] })), page(), /authors/],
     [
       "too many times",
       "snapshotRead",
-      read(rawSnapshot({ updates: [rawPost({ times: Array(51).fill({ source: "text", value: "x" }) })] })),
+      read(reading({ updates: [post({ times: Array(51).fill({ source: "text", value: "x" }) })] })),
       page(),
       /times/,
     ],
-    [
-      "a kind there is none of",
-      "snapshotRead",
-      read(rawSnapshot({ posts: [rawPost({ kinds: ["advert" as "pinned"] })] })),
-      page(),
-      /kinds/,
-    ],
-    ["a claim of minus one", "snapshotRead", read(rawSnapshot({ claimedPostCount: -1 })), page(), /claimedPostCount/],
-    ["a claim that is no number", "snapshotRead", read(rawSnapshot({ claimedPostCount: Number.NaN })), page(), /claimedPostCount/],
+    ["a kind there is none of", "snapshotRead", read(reading({ posts: [post({ kinds: ["advert" as "pinned"] })] })), page(), /kinds/],
+    ["a claim of minus one", "snapshotRead", read(reading({ claimedPostCount: -1 })), page(), /claimedPostCount/],
+    ["a claim that is no number", "snapshotRead", read(reading({ claimedPostCount: Number.NaN })), page(), /claimedPostCount/],
     [
       "a confidence beyond certainty",
       "snapshotRead",
-      read(rawSnapshot(), { detection: { isLiveBlog: true, confidence: 2, signals: [], embed: null } }),
+      read(reading(), { detection: { isLiveBlog: true, confidence: 2, signals: [], embed: null } }),
       page(),
       /confidence/,
     ],
     [
       "an embed at no web address",
       "snapshotRead",
-      read(rawSnapshot(), { detection: { ...read().detection, embed: "norkon.net", embedUrl: "javascript:alert(1)" } }),
+      read(reading(), { detection: { ...read().detection, embed: "norkon.net", embedUrl: "javascript:alert(1)" } }),
       page(),
       /embedUrl/,
     ],
@@ -212,14 +195,18 @@ describe("checkPageEvent", () => {
     expect(refuse).toThrow(expect.objectContaining({ message: expect.stringMatching(/^.{1,400}$/s) }));
   });
 
-  it("checks a snapshot of ten thousand posts in the blink of an eye", () => {
-    const payload = read(
-      rawSnapshot({ posts: Array.from({ length: 10_000 }, (_, index) => rawPost({ publisherId: `h_${index}`, text: "x".repeat(1_000) })) }),
-    );
-    checkPageEvent("snapshotRead", payload, page());
-    const started = performance.now();
-    checkPageEvent("snapshotRead", payload, page());
-    expect(performance.now() - started).toBeLessThan(500);
+  it("looks at each field of ten thousand posts but once or twice", () => {
+    let looks = 0;
+    const counted = (each: RawPost): RawPost =>
+      new Proxy(each, {
+        get(fields, name) {
+          looks += 1;
+          return Reflect.get(fields, name);
+        },
+      });
+    const posts = Array.from({ length: 10_000 }, (_, index) => counted(post({ publisherId: `h_${index}` })));
+    checkPageEvent("snapshotRead", read(reading({ posts })), page());
+    expect(looks / posts.length / Object.keys(post()).length).toBeLessThanOrEqual(2);
   });
 });
 

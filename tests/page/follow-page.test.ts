@@ -5,9 +5,9 @@ import { followPage, type Reader } from "../../lib/page/follow-page.ts";
 import { HOST_NAME } from "../../lib/page/host.ts";
 import { FIRST_LOOKS } from "../../lib/page/host-style.ts";
 import type { Commands, Outside, Recorded } from "../../lib/page/outside.ts";
+import { rawPost, rawSnapshot } from "../raw.ts";
 import { byReader, openPage, setVisibility } from "./dom.ts";
 import { type FakeSchedule, fakeSchedule } from "./fake-schedule.ts";
-import { rawPost, rawSnapshot } from "./raw.ts";
 import { place } from "./shown.ts";
 
 /** Reads `<article id>`; a page is a live blog where there is one. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { PostId } from "../../lib/model.ts";
 import { joinPosts } from "../../lib/page/join-posts.ts";
+import { rawPost, rawSnapshot } from "../raw.ts";
 import { openPage } from "./dom.ts";
-import { rawPost, rawSnapshot } from "./raw.ts";
 
 describe("joinPosts", () => {
   it("puts each post under the id and state answered for its place, with its elements and length", () => {

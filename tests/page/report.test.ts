@@ -4,8 +4,8 @@ import { FIRST_LOOKS } from "../../lib/page/host-style.ts";
 import type { Reason, Recorded } from "../../lib/page/outside.ts";
 import type { PageReading } from "../../lib/page/read.ts";
 import { createReport, type Report } from "../../lib/page/report.ts";
+import { rawPost, rawSnapshot } from "../raw.ts";
 import { type FakeSchedule, fakeSchedule } from "./fake-schedule.ts";
-import { rawPost, rawSnapshot } from "./raw.ts";
 
 describe("createReport", () => {
   let texts: string[] | null;

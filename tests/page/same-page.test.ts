@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { identify, isSamePage, withoutStaleAddress } from "../../lib/page/same-page.ts";
-import { rawPost, rawSnapshot } from "./raw.ts";
+import { rawPost, rawSnapshot } from "../raw.ts";
 
 const blog = (ids: readonly string[], canonicalUrl: string | null = null) =>
   rawSnapshot(

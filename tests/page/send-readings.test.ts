@@ -6,7 +6,7 @@ import type { Detection, LiveBlogId, PostId, RawPost, RawSnapshot } from "../../
 import { FIRST_LOOKS } from "../../lib/page/host-style.ts";
 import type { Outside, PostMark, Recorded } from "../../lib/page/outside.ts";
 import { createSender } from "../../lib/page/send-readings.ts";
-import { rawPost, rawSnapshot } from "./raw.ts";
+import { rawPost, rawSnapshot } from "../raw.ts";
 
 const DETECTION: Detection = { isLiveBlog: true, confidence: 1, signals: [], embed: null };
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { RawPost, RawSnapshot } from "../../lib/model.ts";
 import { signSnapshot } from "../../lib/page/signature.ts";
 import { atOnce } from "../../lib/page/slices.ts";
-import { rawPost, rawSnapshot } from "./raw.ts";
+import { rawPost, rawSnapshot } from "../raw.ts";
 
 describe("signSnapshot", () => {
   const sign = (of: RawSnapshot): string => atOnce(signSnapshot(of));

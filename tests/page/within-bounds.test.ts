@@ -1,36 +1,20 @@
 import { describe, expect, it } from "vitest";
 import type { RawPost, RawSnapshot } from "../../lib/model.ts";
 import { withinBounds } from "../../lib/page/within-bounds.ts";
+import { rawPost, rawSnapshot } from "../raw.ts";
 
-const post = (more: Partial<RawPost> = {}): RawPost => ({
-  publisherId: "a",
-  permalink: "https://news.example/#a",
-  times: [{ source: "text", value: "12:10" }],
-  modifiedTimes: [],
-  dayText: null,
-  headline: "Headline",
-  authors: ["Ada"],
-  text: "Words.",
-  kinds: [],
-  inPage: true,
-  ...more,
-});
-const snapshot = (posts: RawPost[], more: Partial<RawSnapshot> = {}): RawSnapshot => ({
-  url: "https://news.example/",
-  canonicalUrl: null,
-  title: "Storm",
-  publisher: "News",
-  language: "en",
-  format: "generic",
-  claimedPostCount: null,
-  coverage: null,
-  timeZone: null,
-  pageTimes: [],
-  posts,
-  updates: [],
-  startsAtTop: true,
-  ...more,
-});
+const post = (more: Partial<RawPost> = {}): RawPost =>
+  rawPost({
+    publisherId: "a",
+    permalink: "https://news.example/#a",
+    times: [{ source: "text", value: "12:10" }],
+    headline: "Headline",
+    authors: ["Ada"],
+    text: "Words.",
+    ...more,
+  });
+const snapshot = (posts: RawPost[], more: Partial<RawSnapshot> = {}): RawSnapshot =>
+  rawSnapshot(posts, { publisher: "News", language: "en", ...more });
 const long = "x".repeat(300_000);
 const first = (more: Partial<RawPost>): RawPost => withinBounds(snapshot([post(more)])).posts[0]!;
 

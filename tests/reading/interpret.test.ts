@@ -1,14 +1,16 @@
 import { describe, expect, it } from "vitest";
 import type { RawPost, RawSnapshot } from "../../lib/model.ts";
 import { interpret } from "../../lib/reading/interpret.ts";
-import { rawPost, rawSnapshot } from "./snapshots.ts";
+import { rawPost, rawSnapshot } from "../raw.ts";
 
 const NOW = Temporal.Instant.from("2024-03-05T20:00:00Z");
 const clocks = (...texts: string[]) =>
   texts.map((value, at) =>
     rawPost({ publisherId: `p-${9000 - at}`, text: `Post that says ${value} for number ${at}`, times: [{ source: "text", value }] }),
   );
-const instants = (given: Partial<RawSnapshot>, now = NOW) => interpret(rawSnapshot(given), now).posts.map((post) => post.publishedAt);
+/** An English page whose clocks are in UTC, with what the test says of it. */
+const pageOf = (given: Partial<RawSnapshot> = {}) => rawSnapshot([], { language: "en", timeZone: "UTC", ...given });
+const instants = (given: Partial<RawSnapshot>, now = NOW) => interpret(pageOf(given), now).posts.map((post) => post.publishedAt);
 
 describe("interpret: times", () => {
   it("gives clocks the day before when they wrap as one reads down", () =>
@@ -75,7 +77,7 @@ describe("interpret: times", () => {
       times: [{ source: "datetime", value: "2024-03-05T18:00:00Z" }],
       modifiedTimes: [{ source: "datetime", value: "2090-01-01T00:00:00Z" }],
     });
-    expect(interpret(rawSnapshot({ posts: [post] }), NOW).posts[0]?.modifiedAt).toBeNull();
+    expect(interpret(pageOf({ posts: [post] }), NOW).posts[0]?.modifiedAt).toBeNull();
   });
 
   it.each(["999999999999 minutes ago", `${"9".repeat(60)} hours ago`, "999999999 days ago 12:10", "12:10 UTC+05:78, March 5, 2024"])(
@@ -111,7 +113,7 @@ describe("interpret: times", () => {
 
   it("keeps the instant and says whether the day was inferred", () => {
     const posts = [...clocks("18:00"), rawPost({ text: "Exact", times: [{ source: "epoch", value: "1709661600" }] })];
-    expect(interpret(rawSnapshot({ posts }), NOW).posts.map((post) => [post.publishedAt, post.timeCertain])).toEqual([
+    expect(interpret(pageOf({ posts }), NOW).posts.map((post) => [post.publishedAt, post.timeCertain])).toEqual([
       ["2024-03-05T18:00:00Z", true],
       ["2024-03-05T18:00:00Z", false],
     ]);
@@ -124,7 +126,7 @@ describe("interpret: joining", () => {
 
   it("joins an update by id although the page writes it with a prefix, and takes its time", () => {
     const snapshot = interpret(
-      rawSnapshot({
+      pageOf({
         posts: [rawPost({ publisherId: "block-65c21a2b8f", text: "What the page says of it" })],
         updates: [update({ publisherId: "65c21a2b8f", text: "Another wording of it", times: time("2024-03-05T10:00:00Z") })],
       }),
@@ -140,7 +142,7 @@ describe("interpret: joining", () => {
 
   it("keeps an update that is not in the page, and counts it as not loaded", () => {
     const snapshot = interpret(
-      rawSnapshot({
+      pageOf({
         posts: clocks("18:00"),
         updates: [update({ publisherId: "x-1000", text: "Only in the data, and long enough", times: time("2024-03-05T10:00:00Z") })],
       }),
@@ -163,7 +165,7 @@ describe("interpret: joining", () => {
         times: time("2024-03-05T10:00:00Z"),
       }),
     );
-    for (const post of interpret(rawSnapshot({ updates }), NOW).posts)
+    for (const post of interpret(pageOf({ updates }), NOW).posts)
       expect(post).toMatchObject({ publishedAt: null, title: null, authors: [] });
   });
 
@@ -175,7 +177,7 @@ describe("interpret: joining", () => {
       times: [{ source: "text", value: "17:00" }],
     });
     const copy = rawPost({ ...original, publisherId: null, kinds: ["pinned"] });
-    const snapshot = interpret(rawSnapshot({ posts: [copy, ...clocks("18:00"), original] }), NOW);
+    const snapshot = interpret(pageOf({ posts: [copy, ...clocks("18:00"), original] }), NOW);
     expect(snapshot.posts.map((post) => [post.id, post.kinds])).toEqual([
       ["p-7001", ["pinned"]],
       ["p-9000", []],
@@ -191,22 +193,22 @@ describe("interpret: identity and order", () => {
       text: "It is closed",
       times: [{ source: "datetime", value: "2024-03-05T10:00:00Z" }],
     });
-    const first = interpret(rawSnapshot({ posts: [post] }), NOW).posts[0]?.id;
-    const later = interpret(rawSnapshot({ posts: [...clocks("18:00"), post] }), NOW).posts[0]?.id;
+    const first = interpret(pageOf({ posts: [post] }), NOW).posts[0]?.id;
+    const later = interpret(pageOf({ posts: [...clocks("18:00"), post] }), NOW).posts[0]?.id;
     expect(first).toBeTruthy();
     expect(later).toBe(first);
   });
 
   it("keeps every id different", () => {
     const same = rawPost({ text: "The very same words", times: [{ source: "datetime", value: "2024-03-05T10:00:00Z" }] });
-    const ids = interpret(rawSnapshot({ posts: [same, same, same] }), NOW).posts.map((post) => post.id);
+    const ids = interpret(pageOf({ posts: [same, same, same] }), NOW).posts.map((post) => post.id);
     expect(new Set(ids).size).toBe(3);
   });
 
   it("keeps a post without a time by its neighbours", () => {
     const [late, , early] = clocks("18:00", "", "16:00");
     const untimed = rawPost({ publisherId: "untimed", text: "No time at all" });
-    expect(interpret(rawSnapshot({ posts: [late as RawPost, untimed, early as RawPost] }), NOW).posts.map((post) => post.id)).toEqual([
+    expect(interpret(pageOf({ posts: [late as RawPost, untimed, early as RawPost] }), NOW).posts.map((post) => post.id)).toEqual([
       "p-8998",
       "untimed",
       "p-9000",
@@ -222,12 +224,12 @@ describe("interpret: identity and order", () => {
       }),
     );
     const start = performance.now();
-    expect(interpret(rawSnapshot({ posts }), NOW).posts).toHaveLength(10_000);
+    expect(interpret(pageOf({ posts }), NOW).posts).toHaveLength(10_000);
     expect(performance.now() - start).toBeLessThan(5_000);
   });
 
   it("reads an empty page as coverage to come", () =>
-    expect(interpret(rawSnapshot(), NOW)).toMatchObject({
+    expect(interpret(pageOf(), NOW)).toMatchObject({
       posts: [],
       pageOrder: [],
       liveBlog: { coverage: "upcoming" },

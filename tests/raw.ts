@@ -1,5 +1,6 @@
-import type { RawPost, RawSnapshot } from "../../lib/model.ts";
+import type { RawPost, RawSnapshot } from "../lib/model.ts";
 
+/** A post as the page side reads it, with what the test says of it. */
 export function rawPost(more: Partial<RawPost> = {}): RawPost {
   return {
     publisherId: null,
@@ -16,7 +17,8 @@ export function rawPost(more: Partial<RawPost> = {}): RawPost {
   };
 }
 
-export function rawSnapshot(posts: readonly RawPost[], more: Partial<RawSnapshot> = {}): RawSnapshot {
+/** A page as it is read, with these posts and what the test says of it. */
+export function rawSnapshot(posts: readonly RawPost[] = [], more: Partial<RawSnapshot> = {}): RawSnapshot {
   return {
     url: "https://news.example/live/storm",
     canonicalUrl: null,
