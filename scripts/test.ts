@@ -1,5 +1,5 @@
 /**
- * `npm test`: everything that has to hold before a change is taken, one stage after the other, a line for each. Ends with `N passed, N failed` over all of
+ * `npm test`: everything that has to hold before a change is taken, stage by stage, a line for each. Ends with `N passed, N failed` over all of
  * them: each test counts as one, and so does each check that is no test. The exit code is 0 only when nothing failed.
  */
 import { performance } from "node:perf_hooks";
@@ -16,17 +16,25 @@ const check = async (packageName: string, command: string, ...args: string[]): P
 
 const E2E = ["-c", "tests/e2e/vitest.config.ts", "--project"];
 
-const STAGES: readonly (readonly [name: string, run: () => Promise<Outcome>])[] = [
-  ["build for Chrome", async () => count(await build("chromium"))],
-  ["build for Firefox", async () => count(await build("firefox"))],
-  ["format and lint", () => check("@biomejs/biome", "biome", "check", ".")],
-  ["types", () => check("typescript", "tsc", "-p", ".")],
-  ["dead code", () => check("knip", "knip")],
-  ["unit tests", () => runVitest([])],
-  ["store lint, Chrome", () => lintBuild(BUILDS.chromium)],
-  ["store lint, Firefox", () => lintBuild(BUILDS.firefox)],
-  ["in Chromium", () => inBrowser("chromium")],
-  ["in Firefox", () => inBrowser("firefox")],
+interface Stage {
+  readonly name: string;
+  readonly run: () => Promise<Outcome>;
+}
+
+/** One group after the other. What is in a group runs at the same time: checks keep one core busy each, tests all there are. */
+const STAGES: readonly (readonly Stage[])[] = [
+  [{ name: "build for Chrome", run: async () => count(await build("chromium")) }],
+  [{ name: "build for Firefox", run: async () => count(await build("firefox")) }],
+  [
+    { name: "format and lint", run: () => check("@biomejs/biome", "biome", "check", ".") },
+    { name: "types", run: () => check("typescript", "tsc", "-p", ".") },
+    { name: "dead code", run: () => check("knip", "knip") },
+    { name: "store lint, Chrome", run: () => lintBuild(BUILDS.chromium) },
+    { name: "store lint, Firefox", run: () => lintBuild(BUILDS.firefox) },
+  ],
+  [{ name: "unit tests", run: () => runVitest([]) }],
+  [{ name: "in Chromium", run: () => inBrowser("chromium") }],
+  [{ name: "in Firefox", run: () => inBrowser("firefox") }],
 ];
 
 async function inBrowser(name: "chromium" | "firefox"): Promise<Outcome> {
@@ -34,9 +42,8 @@ async function inBrowser(name: "chromium" | "firefox"): Promise<Outcome> {
   return runVitest([...E2E, name]);
 }
 
-let passed = 0;
-let failed = 0;
-for (const [name, run] of STAGES) {
+/** Runs it and says how it ended. */
+async function runStage({ name, run }: Stage): Promise<void> {
   const start = performance.now();
   const outcome = await run().catch((error: unknown): Outcome => ({ passed: 0, failed: 1, said: String(error) }));
   passed += outcome.passed;
@@ -48,5 +55,9 @@ for (const [name, run] of STAGES) {
   );
   if (outcome.failed > 0) console.log(outcome.said);
 }
+
+let passed = 0;
+let failed = 0;
+for (const group of STAGES) await Promise.all(group.map(runStage));
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -150,6 +150,12 @@ export const forbidCopies: Act = (panel) =>
     Object.defineProperty(navigator.clipboard, "write", { value: () => Promise.reject(new DOMException("Denied", "NotAllowedError")) });
   });
 
+/** Keeps what goes away by itself, for as long as it is looked at. */
+export const holdStill: Act = (panel) =>
+  panel.evaluate(() => {
+    for (const animation of document.getAnimations()) animation.pause();
+  });
+
 /** Opens the dialog of that choice for a person. */
 export const correct = (choice: string): Act => all(people, press("button", "Correct John Kirby"), press("menuitem", choice));
 
