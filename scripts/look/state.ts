@@ -17,6 +17,8 @@ export interface State {
   leave?(scene: Scene): Promise<unknown>;
   /** Brings it about again after the document was laid out anew: what hangs from a button closes then. */
   again?(view: View): Promise<void>;
+  /** Whether it is gone for good once the document is laid out anew, and has to be shown again for whatever is asked of it then. */
+  readonly passes?: true;
 }
 
 /** States that have something in common, in the order in which they can be brought about. */
