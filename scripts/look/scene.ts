@@ -1,5 +1,6 @@
 import type { RunningBrowser, Tab, View } from "../browsers/browser.ts";
 import type { Newsroom } from "../demo/newsroom.ts";
+import { readByHandOnly } from "../demo/read-by-hand.ts";
 import type { DemoSite } from "../demo/server.ts";
 import { serveUnlisted, type UnlistedSite } from "../demo/unlisted-site.ts";
 
@@ -68,13 +69,6 @@ export async function openScene({ browser, site, newsroom }: Pick<Scene, "browse
     },
   };
   return scene;
-}
-
-async function readByHandOnly(browser: RunningBrowser): Promise<void> {
-  const options = await browser.openExtensionPage("options.html");
-  await options.click({ role: "checkbox", name: "Mark posts as read when they have been on screen long enough" });
-  await options.waitFor("the setting to be off", () => [...document.querySelectorAll("input")].some((input) => !input.checked));
-  await options.close();
 }
 
 /** Waits until a document shows these words. */

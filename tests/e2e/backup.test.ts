@@ -2,9 +2,10 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Tab } from "../../scripts/browsers/browser.ts";
 import { endVisits } from "../../scripts/demo/end-visit.ts";
 import { ODESA_EDIT, WITHDRAWN_ID } from "../../scripts/demo/newsroom.ts";
+import { readByHandOnly } from "../../scripts/demo/read-by-hand.ts";
 import type { ShownPanel } from "../../scripts/demo/shown-panel.ts";
 import { exportFile, importText } from "./backup-file.ts";
-import { chooseInMenu, menuOf, readByHandOnly, statusesOf } from "./reader.ts";
+import { chooseInMenu, menuOf, statusesOf } from "./reader.ts";
 import { setStage, shownWhen } from "./stage.ts";
 import { storedRows } from "./stored-rows.ts";
 

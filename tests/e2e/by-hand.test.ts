@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Tab, TypingView } from "../../scripts/browsers/browser.ts";
 import { poll } from "../../scripts/browsers/poll.ts";
-import { chooseInMenu, menuOf, PANEL_MENU, readByHandOnly, statusesOf } from "./reader.ts";
+import { readByHandOnly } from "../../scripts/demo/read-by-hand.ts";
+import { chooseInMenu, menuOf, PANEL_MENU, statusesOf } from "./reader.ts";
 import { placeOf, setStage, shownWhen } from "./stage.ts";
 
 const stage = setStage(6);

@@ -3,6 +3,7 @@ import type { Tab, TypingView } from "../../scripts/browsers/browser.ts";
 import { poll } from "../../scripts/browsers/poll.ts";
 import { endVisits } from "../../scripts/demo/end-visit.ts";
 import { ODESA_EDIT } from "../../scripts/demo/newsroom.ts";
+import { readByHandOnly } from "../../scripts/demo/read-by-hand.ts";
 import { named } from "./named.ts";
 import { choose } from "./reader.ts";
 import { placeOf, setStage, shownIds, shownWhen } from "./stage.ts";
@@ -19,10 +20,7 @@ describe("coming back by accessible names alone", () => {
   const isReadable = (id: string): Promise<boolean> => poll(`${id} to be readable`, async () => (await placeOf(tab, id)).readable);
 
   it("changes settings", async () => {
-    const options = await stage.browser.openExtensionPage("options.html");
-    await options.click({ role: "checkbox", name: "Mark posts as read when they have been on screen long enough" });
-    await options.waitFor("the box to be empty", () => [...document.querySelectorAll("input")].some((input) => !input.checked));
-    await options.close();
+    await readByHandOnly(stage.browser);
   });
 
   it("marks all read on the first visit", async () => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Tab, TypingView } from "../../scripts/browsers/browser.ts";
 import { poll } from "../../scripts/browsers/poll.ts";
+import { readByHandOnly } from "../../scripts/demo/read-by-hand.ts";
 import { named } from "./named.ts";
 import { placeOf, setStage, shownWhen } from "./stage.ts";
 
@@ -21,10 +22,7 @@ describe("the main job by accessible names alone", () => {
     poll(`post ${number} to be readable`, async () => (await placeOf(tab, post(number).id)).readable);
 
   beforeAll(async () => {
-    const options = await stage.browser.openExtensionPage("options.html");
-    await options.click({ role: "checkbox", name: "Mark posts as read when they have been on screen long enough" });
-    await options.waitFor("the setting to be off", () => [...document.querySelectorAll("input")].some((input) => !input.checked));
-    await options.close();
+    await readByHandOnly(stage.browser);
     ({ tab, panel } = await stage.openLiveBlog());
     await shownWhen("six posts", panel, ({ posts }) => posts.length === 6);
   });

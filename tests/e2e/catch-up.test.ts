@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Tab, TypingView } from "../../scripts/browsers/browser.ts";
 import { poll } from "../../scripts/browsers/poll.ts";
 import { endVisits } from "../../scripts/demo/end-visit.ts";
-import { readByHandOnly, statusesWhen } from "./reader.ts";
+import { readByHandOnly } from "../../scripts/demo/read-by-hand.ts";
+import { statusesWhen } from "./reader.ts";
 import { placeOf, setStage, shownWhen } from "./stage.ts";
 
 const stage = setStage(4);

@@ -4,8 +4,9 @@ import { seededRandom } from "../../scripts/bench/random.ts";
 import type { Tab, TypingView } from "../../scripts/browsers/browser.ts";
 import { poll } from "../../scripts/browsers/poll.ts";
 import { ODESA_EDIT } from "../../scripts/demo/newsroom.ts";
+import { readByHandOnly } from "../../scripts/demo/read-by-hand.ts";
 import { brokenInvariants } from "../store/invariants.ts";
-import { chooseInMenu, menuOf, readByHandOnly } from "./reader.ts";
+import { chooseInMenu, menuOf } from "./reader.ts";
 import { setStage, shownWhen } from "./stage.ts";
 import { storedRows } from "./stored-rows.ts";
 

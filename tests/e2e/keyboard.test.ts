@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Tab, TypingView } from "../../scripts/browsers/browser.ts";
 import { poll } from "../../scripts/browsers/poll.ts";
+import { readByHandOnly } from "../../scripts/demo/read-by-hand.ts";
 import { type Keyboard, keyboardOf } from "./keyboard.ts";
-import { readByHandOnly } from "./reader.ts";
 import { placeOf, setStage, shownWhen } from "./stage.ts";
 
 const stage = setStage(6);

@@ -4,8 +4,9 @@ import { describe, expect, it } from "vitest";
 import type { Tab, TypingView } from "../../scripts/browsers/browser.ts";
 import { poll } from "../../scripts/browsers/poll.ts";
 import { endVisits } from "../../scripts/demo/end-visit.ts";
+import { readByHandOnly } from "../../scripts/demo/read-by-hand.ts";
 import { brokenInvariants } from "../store/invariants.ts";
-import { chooseInMenu, menuOf, readByHandOnly } from "./reader.ts";
+import { chooseInMenu, menuOf } from "./reader.ts";
 import { setStage, shownIds, shownWhen } from "./stage.ts";
 import { storedRows } from "./stored-rows.ts";
 

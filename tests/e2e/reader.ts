@@ -1,4 +1,4 @@
-import type { RunningBrowser, Tab, Target, TypingView, View } from "../../scripts/browsers/browser.ts";
+import type { Tab, Target, TypingView, View } from "../../scripts/browsers/browser.ts";
 import { poll } from "../../scripts/browsers/poll.ts";
 import type { ShownPanel } from "../../scripts/demo/shown-panel.ts";
 import { placeOf, shownWhen } from "./stage.ts";
@@ -39,19 +39,6 @@ export async function choose(view: TypingView, label: string, option: string): P
       )
       .then(Number);
   for (let steps = await stepsToGo(); steps !== 0; steps = await stepsToGo()) await view.press(steps > 0 ? "ArrowDown" : "ArrowUp");
-}
-
-/** Turns off that posts become read by being on screen, on the page of settings, and leaves that page. */
-export async function readByHandOnly(browser: RunningBrowser): Promise<void> {
-  const options = await browser.openExtensionPage("options.html");
-  const box = { role: "checkbox", name: "Mark posts as read when they have been on screen long enough" };
-  await options.click(box);
-  await options.waitFor(
-    "the setting to be off",
-    (name) => [...document.querySelectorAll("input")].some((input) => input.labels?.[0]?.textContent === name && !input.checked),
-    box.name,
-  );
-  await options.close();
 }
 
 /** The status of each shown post by its id. */

@@ -3,7 +3,8 @@ import type { Tab, TypingView } from "../../scripts/browsers/browser.ts";
 import { poll } from "../../scripts/browsers/poll.ts";
 import { endVisits } from "../../scripts/demo/end-visit.ts";
 import { ODESA_EDIT } from "../../scripts/demo/newsroom.ts";
-import { choose, chooseInMenu, expectMarks, PANEL_MENU, readByHandOnly, statusesOf } from "./reader.ts";
+import { readByHandOnly } from "../../scripts/demo/read-by-hand.ts";
+import { choose, chooseInMenu, expectMarks, PANEL_MENU, statusesOf } from "./reader.ts";
 import { setStage, shownWhen } from "./stage.ts";
 
 const stage = setStage(5);

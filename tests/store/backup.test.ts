@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
 import { describe, expect, it } from "vitest";
-import type { LiveBlogId, PostId } from "../../lib/model.ts";
+import type { PostId } from "../../lib/model.ts";
 import { exportBackup, importBackup } from "../../lib/store/backup.ts";
 import { readCatchUp, startCatchUp } from "../../lib/store/catch-up.ts";
 import { setPinned } from "../../lib/store/library.ts";
@@ -8,9 +8,8 @@ import { readChanges, readTimeline } from "../../lib/store/queries.ts";
 import type { Store } from "../../lib/store/schema.ts";
 import { markSeen, markUnseen } from "../../lib/store/seen.ts";
 import { readUndo } from "../../lib/store/undo.ts";
-import { at, BLOG, dump, openTestStore, post, record, snapshot, statuses, stored } from "./readings.ts";
+import { at, BLOG, dump, elsewhere, OTHER, openTestStore, post, record, statuses, stored } from "./readings.ts";
 
-const OTHER = "https://www.bbc.com/news/live/world-1" as LiveBlogId;
 const ids = (...list: string[]) => list as PostId[];
 const evening = [post("a", "20:00"), post("b", "20:30"), post("c", null), post("d", "21:30")];
 const edited = [evening[0]!, post("b", "20:30", "Quite other words."), ...evening.slice(2)];
@@ -157,8 +156,7 @@ describe("importBackup", () => {
     await record(here, at("22:00"), evening);
     await markSeen(here, BLOG, ids("a"), at("22:01"));
     const there = openTestStore();
-    const read = snapshot(evening);
-    await record(there, at("22:00"), { ...read, liveBlog: { ...read.liveBlog, id: OTHER } });
+    await record(there, at("22:00"), elsewhere(evening));
     await importBackup(here, await file(there));
     expect(await readUndo(here, BLOG)).toEqual({ kind: "seen", count: 1 });
     await record(there, at("22:00"), evening, { pageId: "q" });

@@ -5,9 +5,7 @@ import type { LiveBlogId, PostId } from "../../lib/model.ts";
 import { changedPosts } from "../../lib/store/changed-posts.ts";
 import { forgetLiveBlog } from "../../lib/store/reading-actions.ts";
 import type { Store } from "../../lib/store/schema.ts";
-import { at, BLOG, openTestStore, post, record } from "./readings.ts";
-
-const OTHER = "https://www.bbc.com/news/live/world-1" as LiveBlogId;
+import { at, BLOG, OTHER, openTestStore, post, record } from "./readings.ts";
 
 /** What a write means for two live blogs, as another context is told of it. */
 async function told(store: Store, write: () => Promise<unknown>): Promise<[string, string]> {

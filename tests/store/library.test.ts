@@ -1,28 +1,22 @@
 import "fake-indexeddb/auto";
 import { describe, expect, it } from "vitest";
-import type { LiveBlogId, PostId } from "../../lib/model.ts";
+import type { PostId } from "../../lib/model.ts";
 import { readLastVisited, readLibrary, readStoredBytes, searchStored, setPinned } from "../../lib/store/library.ts";
 import { forgetLiveBlog } from "../../lib/store/reading-actions.ts";
 import type { Store } from "../../lib/store/schema.ts";
 import { markSeen, markUnseen } from "../../lib/store/seen.ts";
 import { chooseSince } from "../../lib/store/since.ts";
 import { undoLast } from "../../lib/store/undo.ts";
-import { at, BLOG, openTestStore, post, record, snapshot } from "./readings.ts";
+import { at, BLOG, elsewhere, OTHER, openTestStore, post, record } from "./readings.ts";
 
-const OTHER = "https://www.bbc.com/news/live/world-1" as LiveBlogId;
 const posts = [post("a", "20:00"), post("b", "20:30"), post("c", "21:00")];
 const more = [...posts, post("d", "23:00")];
-
-function elsewhere(shown = posts) {
-  const read = snapshot(shown);
-  return { ...read, liveBlog: { ...read.liveBlog, id: OTHER } };
-}
 
 describe("readLibrary", () => {
   it("lists all live blogs, the last visited first, with their counts and size", async () => {
     const store = openTestStore();
     await record(store, at("22:00"), posts);
-    await record(store, at("23:00"), elsewhere(), { tabId: 2, pageId: "q1" });
+    await record(store, at("23:00"), elsewhere(posts), { tabId: 2, pageId: "q1" });
     await record(store, at("24:00"), more, { pageId: "p2" });
     const rows = await readLibrary(store);
     expect(rows.map(({ liveBlog, postCount, newCount, lastVisit }) => [liveBlog.id, postCount, newCount, lastVisit.number])).toEqual([
@@ -94,7 +88,7 @@ describe("readLastVisited", () => {
   it("is the live blog whose reader was last active, if there is any", async () => {
     const store = openTestStore();
     expect(await readLastVisited(store)).toBeNull();
-    await record(store, at("22:00"), elsewhere(), { tabId: 2, pageId: "q1" });
+    await record(store, at("22:00"), elsewhere(posts), { tabId: 2, pageId: "q1" });
     await record(store, at("23:00"), posts);
     expect(await readLastVisited(store)).toBe(BLOG);
     await forgetLiveBlog(store, BLOG);

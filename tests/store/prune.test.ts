@@ -1,12 +1,10 @@
 import "fake-indexeddb/auto";
 import { describe, expect, it } from "vitest";
-import type { LiveBlogId } from "../../lib/model.ts";
 import { setPinned } from "../../lib/store/library.ts";
 import { prune, pruneTabs } from "../../lib/store/prune.ts";
 import { readTimeline } from "../../lib/store/queries.ts";
-import { at, BLOG, dump, openTestStore, post, record, snapshot } from "./readings.ts";
+import { at, BLOG, dump, elsewhere, OTHER, openTestStore, post, record, snapshot } from "./readings.ts";
 
-const OTHER = "https://www.bbc.com/news/live/world-1" as LiveBlogId;
 const read = snapshot([post("a", "20:00")]);
 const days = (count: number) => at("22:00").add({ hours: 24 * count });
 
@@ -41,7 +39,7 @@ describe("prune", () => {
   it("counts from the last visit, not the first, and forgets one without the other", async () => {
     const store = openTestStore();
     await record(store, at("22:00"), read);
-    await record(store, at("22:00"), { ...read, liveBlog: { ...read.liveBlog, id: OTHER } }, { tabId: 2, pageId: "q" });
+    await record(store, at("22:00"), elsewhere(read.posts), { tabId: 2, pageId: "q" });
     await record(store, days(60), read, { pageId: "p2" });
     expect(await prune(store, days(100), 90)).toEqual([OTHER]);
   });

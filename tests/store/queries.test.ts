@@ -2,16 +2,10 @@ import "fake-indexeddb/auto";
 import { describe, expect, it } from "vitest";
 import type { LiveBlogId } from "../../lib/model.ts";
 import { countNew, readChanges, readTab, readTabOf, readTimeline } from "../../lib/store/queries.ts";
-import { at, BLOG, openTestStore, post, record, snapshot } from "./readings.ts";
+import { at, BLOG, elsewhere, openTestStore, post, record, snapshot } from "./readings.ts";
 
-const OTHER = "https://www.bbc.com/news/live/world-1" as LiveBlogId;
 const posts = [post("a", "20:00"), post("b", "20:30"), post("c", "21:00")];
 const more = [...posts, post("d", "23:00")];
-
-function elsewhere(shown = posts) {
-  const read = snapshot(shown);
-  return { ...read, liveBlog: { ...read.liveBlog, id: OTHER } };
-}
 
 describe("readTimeline", () => {
   it("gives null for a live blog that is not stored", async () => {
@@ -75,7 +69,7 @@ describe("readTabOf", () => {
     const store = openTestStore();
     await record(store, at("22:00"), posts, { tabId: 9 });
     await record(store, at("22:10"), posts, { tabId: 4, pageId: "p2" });
-    await record(store, at("22:20"), elsewhere(), { tabId: 5, pageId: "p3" });
+    await record(store, at("22:20"), elsewhere(posts), { tabId: 5, pageId: "p3" });
     expect((await readTabOf(store, BLOG))?.tabId).toBe(4);
     expect(await readTabOf(store, "https://example.com/" as LiveBlogId)).toBeNull();
   });

@@ -1,20 +1,15 @@
 import "fake-indexeddb/auto";
 import { describe, expect, it } from "vitest";
-import type { LiveBlogId, PostId, PostNames } from "../../lib/model.ts";
+import type { PostId, PostNames } from "../../lib/model.ts";
 import { recordNames } from "../../lib/store/names.ts";
 import { readTab, readTimeline } from "../../lib/store/queries.ts";
 import { forgetEverything, forgetLiveBlog, forgetTab, recordView } from "../../lib/store/reading-actions.ts";
 import { markSeen, markUnseen, recordSeen } from "../../lib/store/seen.ts";
-import { at, BLOG, dump, openTestStore, post, record, snapshot, statuses } from "./readings.ts";
+import { at, BLOG, dump, elsewhere, OTHER, openTestStore, post, record, statuses } from "./readings.ts";
 
 const ids = (...list: string[]) => list as PostId[];
 const NO_NAMES: PostNames = { mentions: [], roles: [], credits: [] };
-const OTHER = `${BLOG}-2` as LiveBlogId;
 const posts = [post("a", "20:00"), post("b", "20:30"), post("c", "21:00")];
-const elsewhere = () => {
-  const read = snapshot([post("a", "20:00")]);
-  return { ...read, liveBlog: { ...read.liveBlog, id: OTHER } };
-};
 
 describe("markSeen", () => {
   it("marks the posts named, and leaves unknown ones alone", async () => {
@@ -123,7 +118,7 @@ describe("forgetTab", () => {
 describe("forgetLiveBlog", () => {
   it("deletes all of it, and nothing of another whose address begins alike", async () => {
     const store = openTestStore();
-    await record(store, at("22:00"), elsewhere(), { tabId: 2, pageId: "p2" });
+    await record(store, at("22:00"), elsewhere([post("a", "20:00")]), { tabId: 2, pageId: "p2" });
     const before = await dump(store);
     await record(store, at("22:00"), posts);
     await record(store, at("22:10"), [posts[0]!, posts[1]!, post("c", "21:00", "Other words.")], { reason: "changed" });

@@ -10,6 +10,9 @@ export const BLOG = "https://edition.cnn.com/europe/live-news/russia-ukraine-war
 
 export const DETECTION: Detection = { isLiveBlog: true, confidence: 0.98, signals: [], embed: null };
 
+/** Another live blog. */
+export const OTHER = "https://www.bbc.com/news/live/world-1" as LiveBlogId;
+
 /** A moment on the evening of the reference page: `at("22:10")`, `at("24:10")` is past midnight. */
 export function at(clock: string): Temporal.Instant {
   const [hours = 0, minutes = 0, seconds = 0] = clock.split(":").map(Number);
@@ -57,6 +60,12 @@ export function snapshot(
     pageOrder,
     startsAtTop: more.startsAtTop ?? true,
   };
+}
+
+/** The page of the other live blog, with these posts. */
+export function elsewhere(posts: readonly Post[]): Snapshot {
+  const read = snapshot(posts);
+  return { ...read, liveBlog: { ...read.liveBlog, id: OTHER } };
 }
 
 /** A store of its own for the running test, deleted after it. */
