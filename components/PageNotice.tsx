@@ -4,8 +4,8 @@ import { useWords } from "./words-context.tsx";
 export function PageNotice({ onReload }: { onReload: () => void }) {
   const words = useWords();
   return (
-    <div class="page-notice" role="alert">
-      <p>{words.say("pageUpdated")}</p>
+    <div class="page-notice">
+      <p role="alert">{words.say("pageUpdated")}</p>
       <button type="button" class="button" onClick={onReload}>
         {words.say("reloadPage")}
       </button>

@@ -4,8 +4,8 @@ import { useWords } from "./words-context.tsx";
 export function RestoredNotice({ liveBlogs, onDismiss }: { liveBlogs: number; onDismiss: () => void }) {
   const words = useWords();
   return (
-    <div class="page-notice" role="alert">
-      <p>{words.say("restored", words.count("liveBlogs", liveBlogs))}</p>
+    <div class="page-notice">
+      <p role="alert">{words.say("restored", words.count("liveBlogs", liveBlogs))}</p>
       <button type="button" class="button" onClick={onDismiss}>
         {words.say("dismiss")}
       </button>

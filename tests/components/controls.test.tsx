@@ -195,8 +195,8 @@ describe("Library", () => {
 
   it("says how much was restored after the database was lost, until its reader knows", () => {
     const onRestoredTold = vi.fn(resolved);
-    const notice = draw({ restored: 2, onRestoredTold }).querySelector("[role=alert]");
-    expect(wordsOf(notice)).toMatch(/lost.*2 live blogs.*stays read/);
+    const notice = draw({ restored: 2, onRestoredTold }).querySelector(".page-notice");
+    expect(wordsOf(notice?.querySelector("[role=alert]"))).toMatch(/lost.*2 live blogs.*stays read/);
     click(notice?.querySelector("button"));
     expect(onRestoredTold).toHaveBeenCalledOnce();
     expect(draw().querySelector(".page-notice")).toBeNull();
