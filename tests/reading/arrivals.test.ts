@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { RawPost, RawSnapshot } from "../../lib/model.ts";
 import { groundOf, interpretArrivals } from "../../lib/reading/arrivals.ts";
 import { interpret } from "../../lib/reading/interpret.ts";
-import { rawPost, rawSnapshot } from "../page/raw.ts";
+import { rawPost, rawSnapshot } from "../raw.ts";
 
 const NOW = Temporal.Instant.from("2026-01-05T12:00:00Z");
 

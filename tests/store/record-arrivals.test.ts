@@ -11,7 +11,7 @@ import { interpret } from "../../lib/reading/interpret.ts";
 import { recordWhole } from "../../lib/store/record.ts";
 import type { Store } from "../../lib/store/schema.ts";
 import { recordSeen } from "../../lib/store/seen.ts";
-import { rawPost, rawSnapshot } from "../page/raw.ts";
+import { rawPost, rawSnapshot } from "../raw.ts";
 import { countRequests } from "./count-requests.ts";
 import { DETECTION, dump, openTestStore } from "./readings.ts";
 
