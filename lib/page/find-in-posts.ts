@@ -74,28 +74,34 @@ interface Holder {
 function createHolders(runs: readonly (readonly Element[])[]): (element: Element) => readonly Holder[] {
   const own = new Map<Element, Holder>();
   for (const run of runs) for (const [place, element] of run.entries()) if (run[0]) own.set(element, { post: run[0], place });
-  const above = new Map<Element, readonly Holder[]>();
+  /** Of what posts are made of, and of what stands above it. */
+  const known = new Map<Element, readonly Holder[]>();
   const climb = (from: Element): readonly Holder[] => {
-    const holders: Holder[] = [];
     let up: Element | null = from;
     while (up && !own.has(up)) up = up.parentElement;
     const holder = up && own.get(up);
-    if (!up || !holder) return holders;
-    holders.push(holder);
+    if (!up || !holder) return NOWHERE;
+    const before = known.get(up);
+    if (before) return before;
     const parent = up.parentElement;
-    const rest = parent && (above.get(parent) ?? climb(parent));
-    if (parent && rest) above.set(parent, rest);
-    if (rest) holders.push(...rest);
+    const rest = parent ? (known.get(parent) ?? climb(parent)) : NOWHERE;
+    const holders = [holder, ...rest];
+    known.set(up, holders);
+    // Where the parent makes up a post itself, that is not what stands above it.
+    if (parent && !own.has(parent)) known.set(parent, rest);
     return holders;
   };
   return climb;
 }
 
+const NOWHERE: readonly Holder[] = [];
+
 function inPageOrder(found: readonly Found[], isMixed: boolean): readonly Element[] {
+  const [first] = found;
+  if (first && found.length === 1) return [first.element];
   // Elements of one post may be siblings among thousands, which a browser would count to order them.
-  const ordered =
-    isMixed && found.length > 1
-      ? found.toSorted((a, b) => a.place - b.place || (a.element.compareDocumentPosition(b.element) & 4 ? -1 : 1))
-      : found;
+  const ordered = isMixed
+    ? found.toSorted((a, b) => a.place - b.place || (a.element.compareDocumentPosition(b.element) & 4 ? -1 : 1))
+    : found;
   return ordered.map(({ element }) => element);
 }
