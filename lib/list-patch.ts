@@ -61,7 +61,7 @@ export function patchSnapshot(base: RawSnapshot, next: RawSnapshot): SnapshotPat
 }
 
 /** The snapshot that a patch makes of `base`. Throws as `patchedList` does. */
-export function patchedSnapshot(base: RawSnapshot, { facts, posts, updates }: SnapshotPatch): RawSnapshot {
+export function patchedSnapshot(base: Pick<RawSnapshot, "posts" | "updates">, { facts, posts, updates }: SnapshotPatch): RawSnapshot {
   return { ...facts, posts: patchedList<RawPost>(base.posts, posts), updates: patchedList<RawPost>(base.updates, updates) };
 }
 

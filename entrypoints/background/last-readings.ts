@@ -1,12 +1,12 @@
 import type { PostMark } from "../../lib/messages.ts";
-import type { RawSnapshot } from "../../lib/model.ts";
+import type { RawPost, RawSnapshot } from "../../lib/model.ts";
 
 /** A page as it last reported itself, and what it was answered. */
 export interface LastReading {
   readonly pageId: string;
   /** Which of the page's readings it is. */
   readonly number: number;
-  readonly snapshot: RawSnapshot;
+  readonly snapshot: Pick<RawSnapshot, "posts" | "updates">;
   readonly marks: readonly PostMark[];
 }
 
@@ -14,6 +14,14 @@ export interface LastReadings {
   /** Null where that reading of the page is not the last one, or is not known any more. */
   recall(tabId: number, pageId: string, number: number): LastReading | null;
   keep(tabId: number, reading: LastReading): void;
+  /**
+   * Keeps posts of a reading that comes in parts, and is then both the posts and the updates of the last one. Answers false, and keeps nothing, where not as many as `from` were
+   * kept before.
+   */
+  keepPart(
+    tabId: number,
+    part: { readonly pageId: string; readonly number: number; readonly from: number; readonly posts: readonly RawPost[] },
+  ): boolean;
 }
 
 /** A reader looks at one page at a time; a snapshot of 10,000 posts takes some 10 MB. */
@@ -25,15 +33,24 @@ const MOST_TABS = 3;
  */
 export function createLastReadings(): LastReadings {
   const byTab = new Map<number, LastReading>();
+  const recall: LastReadings["recall"] = (tabId, pageId, number) => {
+    const last = byTab.get(tabId);
+    return last?.pageId === pageId && last.number === number ? last : null;
+  };
+  const keep: LastReadings["keep"] = (tabId, reading) => {
+    byTab.delete(tabId);
+    byTab.set(tabId, reading);
+    for (const tab of byTab.keys()) if (byTab.size > MOST_TABS) byTab.delete(tab);
+  };
   return {
-    recall(tabId, pageId, number) {
-      const last = byTab.get(tabId);
-      return last?.pageId === pageId && last.number === number ? last : null;
-    },
-    keep(tabId, reading) {
-      byTab.delete(tabId);
-      byTab.set(tabId, reading);
-      for (const tab of byTab.keys()) if (byTab.size > MOST_TABS) byTab.delete(tab);
+    recall,
+    keep,
+    keepPart(tabId, { pageId, number, from, posts }) {
+      const before = from === 0 ? [] : recall(tabId, pageId, number)?.snapshot.posts;
+      if (before?.length !== from) return false;
+      const all = [...before, ...posts];
+      keep(tabId, { pageId, number, snapshot: { posts: all, updates: all }, marks: [] });
+      return true;
     },
   };
 }

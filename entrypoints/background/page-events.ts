@@ -56,6 +56,7 @@ export function pageEventHandlers(
       return true;
     },
     snapshotRead: (payload, sender) => record(payload, payload.snapshot, sender),
+    postsRead: async (part, sender) => last.keepPart(tabOf(sender), part),
     async snapshotChanged({ base, patch, ...payload }, sender) {
       const known = last.recall(tabOf(sender), payload.pageId, base);
       if (known === null) return null;
