@@ -90,17 +90,18 @@ export function* extendReading(
   const facts = yield* readPageFacts(document, url, last.structured.pageNodes, format, arrived[0] ?? top);
   const roots = new Set([...last.roots, ...elements.flat()]);
   const keyEvents = yield* readKeyEvents(document, url, roots);
+  const snapshot = yield* withinBounds({
+    url: url.href,
+    ...facts,
+    format: format.name,
+    posts: [...posts, ...reading.snapshot.posts],
+    updates: keyEvents.length > 0 ? [...last.updates, ...keyEvents] : last.updates,
+  });
   if (![top, ...arrived].every((element) => element.parentElement === stream)) return null;
   return {
     ...last,
     reading: {
-      snapshot: withinBounds({
-        url: url.href,
-        ...facts,
-        format: format.name,
-        posts: [...posts, ...reading.snapshot.posts],
-        updates: keyEvents.length > 0 ? [...last.updates, ...keyEvents] : last.updates,
-      }),
+      snapshot,
       elements: [...elements, ...reading.elements],
       container: stream,
     },
