@@ -36,7 +36,10 @@ describe("addressOf", () => {
   });
 
   it("reads any link as the browser does", () => {
-    const link = fc.tuple(fc.oneof(fc.constantFrom("", "/x", "?q", "https://a.example/"), fc.webUrl(), fc.string()), fc.string({ maxLength: 8 }));
+    const link = fc.tuple(
+      fc.oneof(fc.constantFrom("", "/x", "?q", "https://a.example/"), fc.webUrl(), fc.string()),
+      fc.string({ maxLength: 8 }),
+    );
     fc.assert(
       fc.property(fc.array(link, { maxLength: 90 }), fc.constantFrom(...PAGES), (links, page) => {
         for (const [stem, fragment] of links) {
