@@ -24,8 +24,9 @@ export function addressOf(link: string, page: string): Address | null {
   const rest = link.slice(0, at);
   let stem = known.get(rest);
   if (stem === undefined) {
-    const url = URL.parse(rest, page);
-    stem = url && { href: url.href, host: url.host, protocol: url.protocol, pathname: url.pathname, hash: "" };
+    // With an empty fragment, since a blank at the end of an address would be none of it.
+    const url = URL.parse(`${rest}#`, page);
+    stem = url && { href: url.href.slice(0, -1), host: url.host, protocol: url.protocol, pathname: url.pathname, hash: "" };
     known.set(rest, stem);
   }
   return stem && { ...stem, href: `${stem.href}${fragment}`, hash: fragment };

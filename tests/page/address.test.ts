@@ -28,6 +28,7 @@ describe("addressOf", () => {
     "../other#block-65a1",
     "//media.example/x#block-65a1",
     "https://www.news.example/live/storm#block-65a1",
+    "storm #block-65a1",
     "mailto:desk@news.example#block-65a1",
     "https://[::1#block-65a1",
     "java\nscript:alert(1)#block-65a1",
