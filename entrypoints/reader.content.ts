@@ -31,6 +31,7 @@ type Answered = Pick<PageCommands, keyof Commands>;
 function createOutside(onStopped: () => void): Outside {
   return {
     snapshotRead: (payload) => send("snapshotRead", payload),
+    postsRead: (payload) => send("postsRead", payload),
     snapshotChanged: (payload) => send("snapshotChanged", payload),
     postsSeen: (payload) => send("postsSeen", payload),
     viewMoved: (payload) => send("viewMoved", payload),

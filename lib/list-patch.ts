@@ -55,13 +55,13 @@ export function patchedList<T>(base: readonly T[], patch: ListPatch<T>): T[] {
 }
 
 /** What makes `next` of `base`, where the posts that stayed as they were are the same objects in both. */
-export function patchSnapshot(base: RawSnapshot, next: RawSnapshot): SnapshotPatch {
+export function patchSnapshot(base: Pick<RawSnapshot, "posts" | "updates">, next: RawSnapshot): SnapshotPatch {
   const { posts, updates, ...facts } = next;
   return { facts, posts: patchList(base.posts, posts), updates: patchList(base.updates, updates) };
 }
 
 /** The snapshot that a patch makes of `base`. Throws as `patchedList` does. */
-export function patchedSnapshot(base: RawSnapshot, { facts, posts, updates }: SnapshotPatch): RawSnapshot {
+export function patchedSnapshot(base: Pick<RawSnapshot, "posts" | "updates">, { facts, posts, updates }: SnapshotPatch): RawSnapshot {
   return { ...facts, posts: patchedList<RawPost>(base.posts, posts), updates: patchedList<RawPost>(base.updates, updates) };
 }
 

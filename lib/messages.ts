@@ -8,7 +8,7 @@ import type { Runtime } from "webextension-polyfill";
 import { browser } from "./browser.ts";
 import type { ChosenSide, DockSide } from "./dock-place.ts";
 import type { ListPatch, SnapshotPatch } from "./list-patch.ts";
-import type { Detection, LiveBlogId, PostId, PostStatus, RawSnapshot } from "./model.ts";
+import type { Detection, LiveBlogId, PostId, PostStatus, RawPost, RawSnapshot } from "./model.ts";
 
 /** Why the page side reports a reading. `opened` and `returned` are activity of the reader; `changed` and `confirmed` are not. */
 export type ReadingReason = "opened" | "returned" | "changed" | "confirmed";
@@ -74,6 +74,11 @@ export interface PageEvents {
     number: number;
     snapshot: RawSnapshot;
   }): RecordedReading;
+  /**
+   * A part of what reading `number` of this page load reads, since one message with all of a long live blog would hold the page up: its posts, then its updates, of which
+   * `from` were told before. Records nothing: then comes a change that makes the reading of them (`base` is its own number). Answers false where not all before are known.
+   */
+  postsRead(payload: { pageId: string; number: number; from: number; posts: readonly RawPost[] }): boolean;
   /** The page was read again: the same, told by what changed since its reading `base`. Answers null, and records nothing, where that is not known any more. */
   snapshotChanged(payload: {
     pageId: string;

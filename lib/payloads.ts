@@ -79,6 +79,15 @@ const reading = { pageId: id, reason: v.picklist(["opened", "returned", "changed
 
 const pageEvents: Record<keyof PageEvents, v.GenericSchema> = {
   snapshotRead: v.object({ ...reading, snapshot }),
+  postsRead: v.object({
+    pageId: id,
+    number: count,
+    from: v.pipe(count, v.maxValue(2 * MOST_POSTS)),
+    posts: v.pipe(
+      posts,
+      v.check((part) => !isTooLong(part), "too much text"),
+    ),
+  }),
   snapshotChanged: v.object({ ...reading, base: count, patch: v.object({ facts: v.object(facts), posts: patch, updates: patch }) }),
   gateOpened: v.object({}),
   postsSeen: v.object({ liveBlogId: url, postIds: v.pipe(v.array(id), v.maxLength(MOST_POSTS)) }),
@@ -128,7 +137,7 @@ export const checkPanelCommand: DoorCheck = (name, payload, sender) => {
   if (sender.tab?.incognito) throw new Error(`${name}: from a private window`);
 };
 
-/** Whether a snapshot has more text than any page is taken with. */
+/** Whether a snapshot, or a part of one, has more text than any page is taken with. */
 export function isTooLong(snapshot: unknown): boolean {
   return !isWithin(snapshot, MOST_TEXT_IN_ALL);
 }

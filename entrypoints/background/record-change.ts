@@ -1,5 +1,5 @@
 import type { SnapshotPatch } from "../../lib/list-patch.ts";
-import type { RawPost, RawSnapshot } from "../../lib/model.ts";
+import type { RawPost } from "../../lib/model.ts";
 import { lengthOf, MOST_TEXT_IN_ALL } from "../../lib/payloads.ts";
 import { interpretArrivals } from "../../lib/reading/arrivals.ts";
 import type { Recorded } from "../../lib/store/record.ts";
@@ -30,7 +30,7 @@ export async function recordArrivalsOn(
 }
 
 /** The posts on top where a patch tells of nothing else, but for how many posts the page claims to have. */
-function arrivedOnTop({ posts, updates, ...before }: RawSnapshot, patch: SnapshotPatch): readonly RawPost[] | null {
+function arrivedOnTop({ posts, updates, ...before }: LastReading["snapshot"], patch: SnapshotPatch): readonly RawPost[] | null {
   const [top, rest, ...more] = patch.posts;
   if (!top || !("added" in top) || !rest || !isWhole(rest, posts.length) || more.length > 0) return null;
   if (patch.updates.length > 1 || !(patch.updates[0] ? isWhole(patch.updates[0], updates.length) : updates.length === 0)) return null;

@@ -62,6 +62,7 @@ export function createSampleOutside({ sample, minutesAgo, words, onPanel }: Samp
       return { ...recorded, dockOpen: true, dockSide, dockWidth, looks: looksOf(settings) };
     },
     // No message leaves the page, and so there is none to make small.
+    postsRead: async () => false,
     snapshotChanged: async () => null,
     async postsSeen({ liveBlogId: id, postIds }) {
       const { autoSeen } = await readSettings();

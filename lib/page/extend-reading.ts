@@ -64,7 +64,7 @@ export function* extendReading(
   const { format, reading, stream, top } = last;
   const { posts: selector } = format;
   if (!selector || reading.snapshot.url !== url.href || last.times >= MOST_TIMES || top.parentElement !== stream) return null;
-  if ((yield* sight.structured()) !== last.structured || isReadOtherwise(document, url, format)) return null;
+  if ((yield* sight.structured()) !== last.structured || isReadOtherwise(document, url, last, additions)) return null;
   const isAround = (element: Element): boolean => element.matches(selector) || element.querySelector(selector) !== null;
   if (additions.elsewhere.some((element) => element.isConnected && isAround(element))) return null;
   const arrived = arrivalsOnTop(last, additions.inStream, selector, isAround);
@@ -90,17 +90,18 @@ export function* extendReading(
   const facts = yield* readPageFacts(document, url, last.structured.pageNodes, format, arrived[0] ?? top);
   const roots = new Set([...last.roots, ...elements.flat()]);
   const keyEvents = yield* readKeyEvents(document, url, roots);
+  const snapshot = yield* withinBounds({
+    url: url.href,
+    ...facts,
+    format: format.name,
+    posts: [...posts, ...reading.snapshot.posts],
+    updates: keyEvents.length > 0 ? [...last.updates, ...keyEvents] : last.updates,
+  });
   if (![top, ...arrived].every((element) => element.parentElement === stream)) return null;
   return {
     ...last,
     reading: {
-      snapshot: withinBounds({
-        url: url.href,
-        ...facts,
-        format: format.name,
-        posts: [...posts, ...reading.snapshot.posts],
-        updates: keyEvents.length > 0 ? [...last.updates, ...keyEvents] : last.updates,
-      }),
+      snapshot,
       elements: [...elements, ...reading.elements],
       container: stream,
     },
@@ -112,11 +113,23 @@ export function* extendReading(
   };
 }
 
-/** Whether, by what stands in the page now, another format would read it, or this one would find copies of posts. */
-function isReadOtherwise(document: Document, url: URL, format: Format): boolean {
+/**
+ * Whether, by what stands in the page now, another format would read it, or this one would find copies of posts. Neither was so before: of the stream, which may be nearly all
+ * of the page, only what was added is looked at.
+ */
+function isReadOtherwise(document: Document, url: URL, { format, stream }: Extendable, { inStream, elsewhere }: Additions): boolean {
   const formats = formatsFor(url);
   const earlier = formats.slice(0, formats.indexOf(format)).map(({ posts }) => posts);
-  return [format.pinned, ...earlier].some((selector) => selector !== undefined && document.querySelector(selector) !== null);
+  const selector = [format.pinned, ...earlier].filter((each) => each !== undefined).join();
+  if (selector === "") return false;
+  const isAround = (element: Element): boolean => element.matches(selector) || element.querySelector(selector) !== null;
+  if ([...inStream, ...elsewhere].some((element) => element.isConnected && isAround(element))) return true;
+  for (let up: Element | null = stream; up && up !== document.documentElement; up = up.parentElement) {
+    if (up.matches(selector)) return true;
+    for (let beside: Element | null = up.parentElement?.firstElementChild ?? null; beside; beside = beside.nextElementSibling)
+      if (beside !== up && isAround(beside)) return true;
+  }
+  return false;
 }
 
 /** The posts above the one that was first, in page order; null where something was added elsewhere, or what was added holds posts in a way of its own. */

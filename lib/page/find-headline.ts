@@ -6,37 +6,47 @@ import { isTimeText } from "./time-text.ts";
 export const HEADLINE =
   "h1,h2,h3,h4,h5,h6,[role=heading],[itemprop=headline],[class*=headline i],[class*=title i],[class*=titulo i],[class*=titel i],[class*=titre i],[class*=titol i],[class*=rubrik i],[class*=tytul i],[class*=overskrift i],[class*=otsikko i]";
 
-/** The element of these that is the headline of a post; null where none is. `isKnown`: a format named them. What was `used` for something else is none. */
+/** What may be a paragraph that a headline stands above. */
+export const PARAGRAPH = "p";
+const LONG_PARAGRAPH = 60;
+
+/**
+ * The headline of a post; null where it has none. `named` is the selector of a format that names it. What was `used` for something else is none. `all`: what a selector finds
+ * in the post, in page order.
+ */
 export function findHeadline(
-  candidates: readonly Element[],
+  all: (selector: string) => readonly Element[],
   run: readonly Element[],
-  isKnown: boolean,
+  named: string | undefined,
   used: ReadonlySet<Element>,
 ): Element | null {
-  const paragraph = isKnown ? null : firstParagraph(run);
-  for (const element of candidates) {
+  for (const element of all(named ?? HEADLINE)) {
     const text = flat(element.textContent);
     if (!text || text.length > 400 || used.has(element) || isTimeText(text)) continue;
-    if (isKnown) return element;
-    if (run.includes(element) && !/^H\d$/.test(element.tagName)) continue;
-    if (element.closest(QUOTED) || element.querySelector("p,h1,h2,h3,h4,h5,h6") || NOT_TEXT.test(namesOf(element))) continue;
-    if (/subtitle|author|byline|kicker|label|time|date/i.test(namesOf(element)) && !/^H\d$/.test(element.tagName)) continue;
-    if (paragraph && !paragraph.contains(element) && isBefore(paragraph, element, run)) return null;
-    return element;
+    if (named) return element;
+    const isHeading = /^H\d$/.test(element.tagName);
+    if (run.includes(element) && !isHeading) continue;
+    if (element.closest(QUOTED) || element.querySelector("p,h1,h2,h3,h4,h5,h6")) continue;
+    const names = namesOf(element);
+    if (NOT_TEXT.test(names) || (!isHeading && /subtitle|author|byline|kicker|label|time|date/i.test(names))) continue;
+    return isBelowParagraph(element, all(PARAGRAPH), run) ? null : element;
   }
   return null;
+}
+
+/** Whether a long paragraph stands before an element, the first of which does not hold it. */
+function isBelowParagraph(element: Element, paragraphs: readonly Element[], run: readonly Element[]): boolean {
+  for (const paragraph of paragraphs) {
+    if (!isBefore(paragraph, element, run)) return false;
+    if (flat(paragraph.textContent).length > LONG_PARAGRAPH && (run.includes(paragraph) || !paragraph.closest("figure")))
+      return !paragraph.contains(element);
+  }
+  return false;
 }
 
 /** Whether one element of a post stands before another. Siblings are told apart by their place in the run: a browser counts all siblings on the page. */
 function isBefore(one: Element, other: Element, run: readonly Element[]): boolean {
+  if (run.length === 1) return (one.compareDocumentPosition(other) & 4) !== 0;
   const place = (element: Element) => run.findIndex((part) => part.contains(element));
   return place(one) === place(other) ? (one.compareDocumentPosition(other) & 4) !== 0 : place(one) < place(other);
-}
-
-function firstParagraph(run: readonly Element[]): Element | null {
-  for (const element of run) {
-    if (element.tagName === "P" && flat(element.textContent).length > 60) return element;
-    for (const p of element.querySelectorAll("p")) if (flat(p.textContent).length > 60 && !p.closest("figure")) return p;
-  }
-  return null;
 }

@@ -1,3 +1,4 @@
+import { findByParts } from "./find-by-parts.ts";
 import type { Steps } from "./slices.ts";
 
 /** The elements of a post that a selector matches, in page order, those the post is made of included. */
@@ -23,27 +24,36 @@ export function* shareAmongPosts(
   selectors: ReadonlySet<string>,
 ): Steps<FindInPost> {
   const holders = createHolders(runs);
-  const shares = new Map<string, ReadonlyMap<Element, readonly Element[]>>();
+  const shares = new Map<string, Share>();
+  const wanting = new Map<string, Share[]>();
   for (const selector of selectors) {
-    const share = new Map<Element, Found[]>();
-    // One at a time, since all of them over a long page take too long for one step.
     const parts = selector.includes("(") ? [selector] : selector.split(",");
-    for (const part of parts) {
-      yield;
-      for (const element of document.querySelectorAll(part))
-        for (const { post, place } of holders(element)) {
-          const found = share.get(post);
-          if (!found) share.set(post, [{ element, place }]);
-          else if (parts.length === 1 || !found.some((other) => other.element === element)) found.push({ element, place });
-        }
-    }
-    yield;
-    shares.set(selector, new Map(Array.from(share, ([post, found]) => [post, inPageOrder(found, parts.length > 1)])));
+    const share = { byPost: new Map<Element, Found[]>(), isMixed: parts.length > 1 };
+    shares.set(selector, share);
+    for (const part of parts) wanting.set(part, [...(wanting.get(part) ?? []), share]);
   }
+  yield* findByParts(document, wanting, (element, wanted) => {
+    for (const { post, place } of holders(element))
+      for (const { byPost, isMixed } of wanted) {
+        const found = byPost.get(post);
+        if (!found) byPost.set(post, [{ element, place }]);
+        else if (!isMixed || !found.some((other) => other.element === element)) found.push({ element, place });
+      }
+  });
   return (run, selector) => {
     const share = shares.get(selector);
-    return share === undefined ? findInPost(run, selector) : ((run[0] && share.get(run[0])) ?? NOTHING);
+    if (share === undefined) return findInPost(run, selector);
+    const found = run[0] && share.byPost.get(run[0]);
+    return found ? inPageOrder(found, share.isMixed) : NOTHING;
   };
+}
+
+/** What one selector found. */
+interface Share {
+  /** By the first element of the post. */
+  readonly byPost: Map<Element, Found[]>;
+  /** Whether it was looked up in parts, so that nothing found is in order. */
+  readonly isMixed: boolean;
 }
 
 const NOTHING: readonly Element[] = [];
@@ -64,28 +74,34 @@ interface Holder {
 function createHolders(runs: readonly (readonly Element[])[]): (element: Element) => readonly Holder[] {
   const own = new Map<Element, Holder>();
   for (const run of runs) for (const [place, element] of run.entries()) if (run[0]) own.set(element, { post: run[0], place });
-  const above = new Map<Element, readonly Holder[]>();
+  /** Of what posts are made of, and of what stands above it. */
+  const known = new Map<Element, readonly Holder[]>();
   const climb = (from: Element): readonly Holder[] => {
-    const holders: Holder[] = [];
     let up: Element | null = from;
     while (up && !own.has(up)) up = up.parentElement;
     const holder = up && own.get(up);
-    if (!up || !holder) return holders;
-    holders.push(holder);
+    if (!up || !holder) return NOWHERE;
+    const before = known.get(up);
+    if (before) return before;
     const parent = up.parentElement;
-    const rest = parent && (above.get(parent) ?? climb(parent));
-    if (parent && rest) above.set(parent, rest);
-    if (rest) holders.push(...rest);
+    const rest = parent ? (known.get(parent) ?? climb(parent)) : NOWHERE;
+    const holders = [holder, ...rest];
+    known.set(up, holders);
+    // Where the parent makes up a post itself, that is not what stands above it.
+    if (parent && !own.has(parent)) known.set(parent, rest);
     return holders;
   };
   return climb;
 }
 
+const NOWHERE: readonly Holder[] = [];
+
 function inPageOrder(found: readonly Found[], isMixed: boolean): readonly Element[] {
+  const [first] = found;
+  if (first && found.length === 1) return [first.element];
   // Elements of one post may be siblings among thousands, which a browser would count to order them.
-  const ordered =
-    isMixed && found.length > 1
-      ? found.toSorted((a, b) => a.place - b.place || (a.element.compareDocumentPosition(b.element) & 4 ? -1 : 1))
-      : found;
+  const ordered = isMixed
+    ? found.toSorted((a, b) => a.place - b.place || (a.element.compareDocumentPosition(b.element) & 4 ? -1 : 1))
+    : found;
   return ordered.map(({ element }) => element);
 }

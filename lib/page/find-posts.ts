@@ -79,10 +79,12 @@ function* findByFormat(document: Document, format: Format): Steps<FoundPosts | n
   const pinned = format.pinned ? Array.from(document.querySelectorAll(format.pinned)).slice(0, MOST_PINNED) : [];
   const known = new Set(all);
   const posts: Element[] = [];
+  const above = new Set<Element>();
   let steps = 0;
   for (const post of known) {
     if (steps++ % NODES_A_STEP === 0) yield;
-    if (!pinned.some((copy) => copy === post || copy.contains(post)) && !hasAncestorIn(post, known) && !isAdvert(post)) posts.push(post);
+    if (!pinned.some((copy) => copy === post || copy.contains(post)) && !hasAncestorIn(post, known, above) && !isAdvert(post))
+      posts.push(post);
   }
   if (!posts.length) return null;
   const runs: Element[][] = [];
@@ -93,7 +95,13 @@ function* findByFormat(document: Document, format: Format): Steps<FoundPosts | n
   return { format, posts: runs, pinned: pinned.map((copy) => [copy]), total: posts.length };
 }
 
-function hasAncestorIn(element: Element, known: ReadonlySet<Element>): boolean {
-  for (let up = element.parentElement; up; up = up.parentElement) if (known.has(up)) return true;
+/** Whether an element stands within one of these. `above` keeps what was found to stand in none of them: most posts have the same parent. */
+function hasAncestorIn(element: Element, known: ReadonlySet<Element>, above: Set<Element>): boolean {
+  const climbed: Element[] = [];
+  for (let up = element.parentElement; up && !above.has(up); up = up.parentElement) {
+    if (known.has(up)) return true;
+    climbed.push(up);
+  }
+  for (const up of climbed) above.add(up);
   return false;
 }

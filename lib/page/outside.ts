@@ -1,6 +1,6 @@
 import type { ChosenSide, DockSide } from "../dock-place.ts";
 import type { ListPatch, SnapshotPatch } from "../list-patch.ts";
-import type { Detection, LiveBlogId, PostId, PostStatus, RawSnapshot } from "../model.ts";
+import type { Detection, LiveBlogId, PostId, PostStatus, RawPost, RawSnapshot } from "../model.ts";
 import type { DockWords } from "./dock.ts";
 
 /** Why the page is reported; see `ReadingReason` in `lib/messages.ts`. */
@@ -53,6 +53,8 @@ export interface Outside {
     number: number;
     snapshot: RawSnapshot;
   }): Promise<Recorded | undefined>;
+  /** See `PageEvents.postsRead` in `lib/messages.ts`. */
+  postsRead(payload: { pageId: string; number: number; from: number; posts: readonly RawPost[] }): Promise<boolean | undefined>;
   /** See `PageEvents.snapshotChanged` in `lib/messages.ts`. */
   snapshotChanged(payload: {
     pageId: string;

@@ -7,6 +7,11 @@ const MOST_BESIDE = 40;
 /** Elements that may be bylines looked at in one post. */
 const MOST_BYLINES = 60;
 
+/** First name, maybe a particle, up to three more names. */
+const NAME = /^\p{Lu}[\p{L}.'’-]*(?: (?:de|van|von|der|bin|al|da|del|la|le|el))*(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u;
+/** `namesIn` takes no longer one for a name. */
+const LONGEST_NAME = 48;
+
 /** What may be a byline, where no format says. */
 export const AUTHOR =
   "[rel~=author],[itemprop=author],[class*=author i],[class*=byline i],[class*=autor i],[class*=auteur i],[class*=contributor i],[class*=journalist i],[class*=reporter i],[class*=username i],[data-testid*=byline i],address,a[href*='/author'],a[href*='/profile/'],a[href*='/people/'],a[href*='/autor'],a[href*='/journalist'],a[href*='/auteur']";
@@ -45,21 +50,11 @@ export function readNameNearby(run: readonly Element[], used: Set<Element>, line
     const parent = time.parentElement;
     // Beside the first element of a run stand the other posts.
     if (!parent || run.includes(time) || parent.childElementCount === 1 || parent.childElementCount > MOST_BESIDE) continue;
-    for (const beside of Array.from(parent.children)) {
-      if (
-        used.has(beside) ||
-        beside === time ||
-        beside.childElementCount > 2 ||
-        run.includes(beside) ||
-        /^(?:H\d|P|UL|FIGURE)$/.test(beside.tagName)
-      )
+    for (let beside = parent.firstElementChild; beside; beside = beside.nextElementSibling) {
+      if (/^(?:H\d|P|UL|FIGURE)$/.test(beside.tagName) || used.has(beside) || beside.childElementCount > 2 || run.includes(beside))
         continue;
       const name = flat(beside.textContent);
-      if (
-        !/^\p{Lu}[\p{L}.'’-]*(?: (?:de|van|von|der|bin|al|da|del|la|le|el))*(?: \p{Lu}[\p{L}.'’-]*){1,3}$/u.test(name) ||
-        namesIn(name)[0] !== name
-      )
-        continue;
+      if (name.length > LONGEST_NAME || !NAME.test(name) || namesIn(name)[0] !== name) continue;
       if (beside.matches("a[href]") || beside.querySelector("a[href]")) continue;
       used.add(beside);
       const at = lines.indexOf(name);

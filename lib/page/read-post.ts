@@ -1,10 +1,10 @@
 import type { PostKind, RawPost } from "../model.ts";
 import { isByline, isLabel, namesIn } from "./authors.ts";
-import { findHeadline, HEADLINE } from "./find-headline.ts";
+import { findHeadline, HEADLINE, PARAGRAPH } from "./find-headline.ts";
 import { type FindInPost, findInPost } from "./find-in-posts.ts";
 import type { Format } from "./formats/format.ts";
 import { NOT_TEXT, namesOf } from "./not-a-post.ts";
-import { idInPermalink, LINKED, readPermalink } from "./permalink.ts";
+import { idInPermalink, LINK, LINKED, readPermalink } from "./permalink.ts";
 import { readId } from "./publisher-id.ts";
 import { AUTHOR, PORTRAIT, readAuthors, readNameNearby } from "./read-authors.ts";
 import { readMarker, readPostTimes, timeSelector } from "./read-post-times.ts";
@@ -21,7 +21,9 @@ export function lookedUp(format: Format): Set<string> {
     headline,
     authors,
     PORTRAIT,
+    LINK,
     LINKED,
+    PARAGRAPH,
     ...[text, keyEvent, summary].filter((selector) => selector !== undefined),
   ]);
 }
@@ -35,22 +37,21 @@ export function readPost(
   find: FindInPost = findInPost,
 ): RawPost {
   const root = run[0] as Element;
+  const names = namesOf(root);
   const used = new Set<Element>();
   const all = (selector: string): readonly Element[] => find(run, selector);
   const found = readPostTimes(run, format, used, find);
   const marker = readMarker(run, found, used);
-  const heading =
-    marker?.headline === undefined ? findHeadline(all(format.headline ?? HEADLINE), run, Boolean(format.headline), used) : null;
+  const heading = marker?.headline === undefined ? findHeadline(all, run, format.headline, used) : null;
   const headline = marker?.headline ?? (heading ? withoutClock(flat(heading.textContent), found) : null);
   if (heading) used.add(heading);
 
   const authors = readAuthors(all(format.authors ?? AUTHOR), Boolean(format.authors), used);
-  const skip = (element: Element): boolean =>
+  const skip = (element: Element, tag: string): boolean =>
     used.has(element) ||
-    element.tagName === "FIGCAPTION" ||
-    (element.tagName === "FIGURE" && !element.querySelector("blockquote,table")) ||
-    element.hasAttribute("hidden") ||
-    (element.hasAttributes() && NOT_TEXT.test(namesOf(element))) ||
+    tag === "FIGCAPTION" ||
+    (tag === "FIGURE" && !element.querySelector("blockquote,table")) ||
+    (element.hasAttributes() && (element.hasAttribute("hidden") || NOT_TEXT.test(element === root ? names : namesOf(element)))) ||
     (format.drop ? element.matches(format.drop) : false);
   const bodies = format.text ? all(format.text).filter((body) => !body.parentElement?.closest(format.text as string)) : [];
   const lines = blockText(bodies.length ? bodies : run, skip)
@@ -72,13 +73,12 @@ export function readPost(
     headline: headline || null,
     authors,
     text: lines.filter(Boolean).join("\n"),
-    kinds: readKinds(root, all, format),
+    kinds: readKinds(names, all, format),
     inPage: true,
   };
 }
 
-function readKinds(root: Element, all: (selector: string) => readonly Element[], format: Format): PostKind[] {
-  const names = namesOf(root);
+function readKinds(names: string, all: (selector: string) => readonly Element[], format: Format): PostKind[] {
   const kinds: PostKind[] = [];
   if (
     format.keyEvent

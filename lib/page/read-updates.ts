@@ -1,4 +1,5 @@
 import type { RawPost, RawTime } from "../model.ts";
+import { addressOf } from "./address.ts";
 import { namesIn } from "./authors.ts";
 import { asNode, isOfType, type JsonNode, list, textOf } from "./json-ld.ts";
 import type { Steps } from "./slices.ts";
@@ -47,7 +48,7 @@ function isPlaceholder(post: RawPost): boolean {
 
 function readUpdate(node: JsonNode, page: URL): RawPost {
   const link = textOf(node.url, node.mainEntityOfPage, node["@id"]);
-  const permalink = link ? URL.parse(link, page.href) : null;
+  const permalink = link ? addressOf(link, page.href) : null;
   const own = textOf(node["@id"], node.identifier);
   const fragment = permalink && permalink.hash.length > 1 ? decode(permalink.hash.slice(1)) : null;
   const id = own && !/^https?:|^\//.test(own) ? own : (fragment ?? (own ? decode(own.split("#")[1] ?? "") : null));
@@ -95,8 +96,13 @@ const NAMED: Readonly<Record<string, string>> = {
   hellip: "…",
 };
 
+/** What makes a text another when tags, blanks and empty lines are taken from it. */
+const UNEVEN = /[<&\u00ad\u200b\u200e\u200f\u2060\ufeff]|\s\s|[^\S \n]/;
+
 /** Text without tags; block tags and breaks end a line. */
 export function plain(html: string): string {
+  const trimmed = html.trim();
+  if (!UNEVEN.test(trimmed)) return trimmed;
   const text = /[<&]/.test(html)
     ? html
         .replace(/<(?:script|style)\b[^<>]{0,500}>[^<]*<\/(?:script|style)>/gi, " ")

@@ -49,17 +49,19 @@ export function* readPage(sight: Sight, known: KnownPosts | null = null): Steps<
   yield;
   const roots = new Set(read.flatMap(({ run }) => run));
   const keyEvents = yield* readKeyEvents(document, url, roots);
+  const snapshot = yield* withinBounds({
+    url: url.href,
+    ...facts,
+    claimedPostCount: facts.claimedPostCount ?? unread,
+    format: found?.format.name ?? "structured",
+    posts: read.map(({ post }) => post),
+    updates: keyEvents.length > 0 ? [...named, ...keyEvents] : named,
+  });
   const kept = read.filter(({ run }) => run[0]?.isConnected);
   const stream = found && streamOf(found);
   const reading: PageReading = {
-    snapshot: withinBounds({
-      url: url.href,
-      ...facts,
-      claimedPostCount: facts.claimedPostCount ?? unread,
-      format: found?.format.name ?? "structured",
-      posts: kept.map(({ post }) => post),
-      updates: keyEvents.length > 0 ? [...named, ...keyEvents] : named,
-    }),
+    snapshot:
+      kept.length === read.length ? snapshot : { ...snapshot, posts: snapshot.posts.filter((_, at) => read[at]?.run[0]?.isConnected) },
     elements: kept.map(({ run }) => run),
     ...(stream && { container: stream }),
   };

@@ -26,14 +26,34 @@ export const SILENT =
 const INLINE =
   /^(A|ABBR|B|BDI|BDO|CITE|CODE|DATA|DEL|DFN|EM|FONT|I|INS|KBD|LABEL|MARK|Q|RP|RT|RUBY|S|SAMP|SMALL|SPAN|STRONG|SUB|SUP|TIME|U|VAR|WBR|TD|TH)$/;
 
+/** What an element does to the text around it, by its tag. */
+interface TagKind {
+  readonly isInline: boolean;
+  readonly isCell: boolean;
+  readonly isSilent: boolean;
+}
+
+const kinds = new Map<string, TagKind>();
+/** Pages make up names of their own. */
+const MOST_KINDS = 500;
+
+function kindOf(tag: string): TagKind {
+  let kind = kinds.get(tag);
+  if (!kind) {
+    kind = { isInline: INLINE.test(tag), isCell: /^T[DH]$/.test(tag), isSilent: SILENT.test(tag) };
+    if (kinds.size < MOST_KINDS) kinds.set(tag, kind);
+  }
+  return kind;
+}
+
 /** No post is longer than this many characters; the rest is cut. */
 const LONGEST = 40_000;
 
 /**
  * The text of some elements as a reader would copy it: one paragraph or list element a line, separated by `\n`. Asks for no layout. Elements for which
- * `skip` answers true are left out with all they hold.
+ * `skip` answers true are left out with all they hold; it is told their tags, too.
  */
-export function blockText(roots: readonly Element[], skip: (element: Element) => boolean): string {
+export function blockText(roots: readonly Element[], skip: (element: Element, tag: string) => boolean): string {
   const lines: string[] = [];
   let line = "";
   let length = 0;
@@ -45,26 +65,25 @@ export function blockText(roots: readonly Element[], skip: (element: Element) =>
   for (const root of roots) {
     let node: Node | null = root;
     while (node && length < LONGEST) {
-      let inside: Node | null = null;
-      if (node.nodeType === 3) {
-        const text = node.nodeValue?.slice(0, LONGEST - length) ?? "";
-        line += text;
+      let next: Node | null = null;
+      const name = node.nodeName;
+      if (name === "#text") {
+        const text = node.nodeValue ?? "";
+        line += length + text.length > LONGEST ? text.slice(0, LONGEST - length) : text;
         length += text.length;
       } else if (node.nodeType === 1) {
-        const element = node as Element;
-        if (!INLINE.test(element.tagName)) end();
-        else if (/^T[DH]$/.test(element.tagName)) line += " ";
-        if (!SILENT.test(element.tagName) && !skip(element)) inside = element.firstChild;
+        const { isInline, isCell, isSilent } = kindOf(name);
+        if (!isInline) end();
+        else if (isCell) line += " ";
+        if (!isSilent && !skip(node as Element, name)) next = node.firstChild;
       }
-      if (inside) {
-        node = inside;
-        continue;
-      }
-      while (node && node !== root && !node.nextSibling) {
+      while (node && node !== root && !next) {
+        next = node.nextSibling;
+        if (next) break;
         node = node.parentNode;
-        if (node && !INLINE.test(node.nodeName)) end();
+        if (node && !kindOf(node.nodeName).isInline) end();
       }
-      node = node === root ? null : (node?.nextSibling ?? null);
+      node = next;
     }
     end();
   }

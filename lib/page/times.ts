@@ -22,19 +22,37 @@ export interface FoundTimes {
   readonly modifiedTimes: RawTime[];
 }
 
+/** Whether an attribute may hold a time, by its name: 1 that of publication, 2 that of modification, 0 none. Pages use a few names again and again. */
+const kinds = new Map<string, 0 | 1 | 2>();
+const MOST_KINDS = 1000;
+
+function kindOf(name: string): 0 | 1 | 2 {
+  let kind = kinds.get(name);
+  if (kind === undefined) {
+    kind = !TIME_ATTRIBUTE.test(name) ? 0 : MODIFIED.test(name) ? 2 : 1;
+    if (kinds.size < MOST_KINDS) kinds.set(name, kind);
+  }
+  return kind;
+}
+
 /** The times an element's own attributes hold, whatever the publisher calls them. */
 export function readTimeAttributes(element: Element, found: FoundTimes): void {
-  for (const { name, value } of Array.from(element.attributes)) {
-    if (value.length > 40 || !TIME_ATTRIBUTE.test(name)) continue;
+  for (const name of element.getAttributeNames()) {
+    const kind = kindOf(name);
+    const value = kind === 0 ? "" : (element.getAttribute(name) ?? "");
+    if (value === "" || value.length > 40) continue;
     const trimmed = value.trim();
     if (!isTimeValue(trimmed)) continue;
-    const own = MODIFIED.test(name) || MODIFIED.test(element.getAttribute("itemprop") ?? "");
+    const own = kind === 2 || MODIFIED.test(element.getAttribute("itemprop") ?? "");
     (own ? found.modifiedTimes : found.times).push({
       source: /^\d+$/.test(trimmed) && trimmed.length > 8 ? "epoch" : "datetime",
       value: trimmed,
     });
   }
 }
+
+/** What says that an element shows when something was modified, and not when it was published. */
+const TELLING = ["class", "itemprop", "data-testid"];
 
 /** The time an element shows, with those in its attributes. Text that says "updated" is a modification. */
 export function readTimeElement(element: Element, found: FoundTimes): void {
@@ -43,7 +61,7 @@ export function readTimeElement(element: Element, found: FoundTimes): void {
   const changed =
     /^(?:\W*)(?:last )?(?:updat|edited|modified|aktualis|zuletzt|mis à jour|modifié|actualiz|aggiornat|обновлен|opdateret|uppdaterad|oppdatert|bijgewerkt)/i.test(
       text,
-    ) || MODIFIED.test(`${element.getAttribute("class")} ${element.getAttribute("itemprop")} ${element.getAttribute("data-testid")}`);
+    ) || TELLING.some((name) => MODIFIED.test(element.getAttribute(name) ?? ""));
   const into: FoundTimes = changed ? { times: found.modifiedTimes, modifiedTimes: found.modifiedTimes } : found;
   readTimeAttributes(element, into);
   if (shown && text && /\d/.test(text)) into.times.push({ source: "text", value: text });

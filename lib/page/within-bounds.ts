@@ -1,4 +1,5 @@
 import type { RawPost, RawSnapshot, RawTime } from "../model.ts";
+import { NODES_A_STEP, type Steps } from "./slices.ts";
 
 /** In UTF-16 units. The background takes no more (`lib/payloads.ts`), and would refuse a whole page for one headline without end. */
 const LINE = 2_000;
@@ -15,7 +16,7 @@ const ALL_TEXT = 24_000_000;
  * A reading as far as anybody could want to read it: what is longer is cut, and an id or address that is longer is none. A post that is short enough, and a list of such
  * posts, stays the very object it was.
  */
-export function withinBounds(snapshot: RawSnapshot): RawSnapshot {
+export function* withinBounds(snapshot: RawSnapshot): Steps<RawSnapshot> {
   const left = { text: ALL_TEXT };
   return {
     ...snapshot,
@@ -24,14 +25,21 @@ export function withinBounds(snapshot: RawSnapshot): RawSnapshot {
     publisher: cut(snapshot.publisher),
     language: short(snapshot.language, LINE),
     pageTimes: timesWithin(snapshot.pageTimes),
-    posts: postsWithin(snapshot.posts, left),
-    updates: postsWithin(snapshot.updates, left),
+    posts: yield* postsWithin(snapshot.posts, left),
+    updates: yield* postsWithin(snapshot.updates, left),
   };
 }
 
-function postsWithin(posts: readonly RawPost[], left: { text: number }): readonly RawPost[] {
-  const within = posts.slice(0, POSTS).map((post) => postWithin(post, left));
-  return within.length === posts.length && within.every((post, at) => post === posts[at]) ? posts : within;
+function* postsWithin(posts: readonly RawPost[], left: { text: number }): Steps<readonly RawPost[]> {
+  const within: RawPost[] = [];
+  let isSame = posts.length <= POSTS;
+  for (const [at, post] of posts.slice(0, POSTS).entries()) {
+    if (at % NODES_A_STEP === 0) yield;
+    const one = postWithin(post, left);
+    isSame &&= one === post;
+    within.push(one);
+  }
+  return isSame ? posts : within;
 }
 
 function postWithin(post: RawPost, left: { text: number }): RawPost {

@@ -1,10 +1,10 @@
 import type { Coverage, Instant, LiveBlog, Post, PostId, PostKind, RawPost, RawSnapshot, Snapshot, TimeZone } from "../model.ts";
 import { type Joined, joinPosts } from "./join-posts.ts";
 import { liveBlogId } from "./live-blog-id.ts";
-import { idFromContent, normal, normalStart } from "./post-id.ts";
+import { beginsWith, idFromContent, normal } from "./post-id.ts";
 import { inTimeOrder, pageDirection } from "./post-order.ts";
 import { readContext } from "./times/read-context.ts";
-import { isYetToCome, type ResolvedTime, resolveTimes } from "./times/resolve-times.ts";
+import { isYetToCome, type ResolvedTime, resolveTimes, UNTIMED } from "./times/resolve-times.ts";
 import type { TimeContext } from "./times/time-context.ts";
 
 const DAY = 86_400_000;
@@ -39,8 +39,8 @@ export function interpret(raw: RawSnapshot, now: Temporal.Instant): Snapshot {
 
   const keys = standing.map((at) => times.get(at)?.ms ?? matchMinute(merged[at])).filter((key) => key !== null);
   const direction = pageDirection(keys);
-  const posts = groups.map((group, at): Post & { readonly ms: number | null } => {
-    const time = times.get(at) ?? { ms: null, isCertain: false };
+  const posts = groups.map((group, at): Post => {
+    const time = times.get(at) ?? UNTIMED;
     const post = merged[at] as RawPost;
     return {
       id: (post.publisherId ?? idFromContent({ ...post, ms: time.ms })) as PostId,
@@ -54,13 +54,12 @@ export function interpret(raw: RawSnapshot, now: Temporal.Instant): Snapshot {
       kinds: kindsOf(group, raw, post),
       inPage: originals[at] !== null,
       pageIndex: group.inPage[0] ?? null,
-      ms: time.ms,
     };
   });
   const order = inTimeOrder(
-    posts.map((post) => ({
-      ms: post.ms,
-      place: post.pageIndex === null ? null : direction.isNewestFirst ? -post.pageIndex : post.pageIndex,
+    posts.map(({ pageIndex }, at) => ({
+      ms: times.get(at)?.ms ?? null,
+      place: pageIndex === null ? null : direction.isNewestFirst ? -pageIndex : pageIndex,
     })),
   );
   const ids = distinctIds(posts, order);
@@ -68,9 +67,9 @@ export function interpret(raw: RawSnapshot, now: Temporal.Instant): Snapshot {
   groups.forEach((group, at) => {
     for (const place of group.inPage) pageOrder[place] = ids[at] as PostId;
   });
-  const sorted = order.map((at) => {
-    const { ms: _, ...post } = posts[at] as (typeof posts)[number];
-    return { ...post, id: ids[at] as PostId };
+  const sorted = order.map((at): Post => {
+    const post = posts[at] as Post;
+    return post.id === ids[at] ? post : { ...post, id: ids[at] as PostId };
   });
   const inPage = standing.length;
   return {
@@ -105,8 +104,8 @@ function believe(all: readonly RawPost[], raw: RawSnapshot, context: TimeContext
   return all.map((post) => {
     if (post.kinds.includes("keyEvent")) return post;
     const headline = (post.headline ?? "").replace(/^\d{1,2}[:.]\d\d\s?(?:\([A-Z]{2,4}\)|Uhr)?\s?[:|–-]?\s?/, "");
-    const start = normal(headline.replace(/(?:…|\.{3})$/, ""));
-    const isCut = start.length > 0 && normalStart(post.text, start.length) === start;
+    const words = headline.replace(/(?:…|\.{3})$/, "");
+    const isCut = beginsWith(post.text, words) && normal(words) !== "";
     return {
       ...post,
       times: noTimes || isPageTime(post) ? [] : post.times.filter((time) => context.exact(time) !== null),
@@ -133,16 +132,13 @@ function withUpdate(post: RawPost | null, update: RawPost | null): RawPost | nul
   };
 }
 
-function beginsWith(text: string, headline: string): boolean {
-  const start = normal(headline);
-  return normalStart(text, start.length) === start;
-}
-
-function kindsOf(group: Joined, raw: RawSnapshot, post: RawPost): PostKind[] {
+function kindsOf(group: Joined, raw: RawSnapshot, post: RawPost): readonly PostKind[] {
+  if (group.inPage.length < 2 && post.kinds.length < 2) return post.kinds;
   return [...new Set([...post.kinds, ...group.inPage.flatMap((place) => raw.posts[place]?.kinds ?? [])])];
 }
 
 function modifiedAt(post: RawPost, published: number | null, context: TimeContext): Instant | null {
+  if (post.modifiedTimes.length === 0) return null;
   const times = post.modifiedTimes.flatMap((time) => context.exact(time)?.ms ?? []).filter((ms) => !isYetToCome(ms, context));
   const latest = times.length ? Math.max(...times) : null;
   return latest === null || (published !== null && latest <= published) ? null : toInstant(latest);

@@ -21,19 +21,32 @@ export function joinPosts(posts: readonly RawPost[], updates: readonly RawPost[]
   const byKey = new Map<string, number>();
   const places = posts.map((_, at) => at);
   const order = [...places.filter((at) => !isCopy(posts[at])), ...places.filter((at) => isCopy(posts[at]))];
+  /** A number or a beginning that two posts share tells neither. */
+  const keep = (key: string, own: number): void => {
+    const before = byKey.get(key);
+    byKey.set(key, before === undefined || before === own ? own : AMBIGUOUS);
+  };
+  /** Words are looked at only where ids do not tell. */
+  let wordsKept = 0;
+  const keepWords = (): void => {
+    for (; wordsKept < ownOf.length; wordsKept++)
+      for (const key of textKeys(posts[order[wordsKept] ?? -1] as RawPost)) keep(key, ownOf[wordsKept] as number);
+  };
+  /** The group of each post that was joined, as in `order`. */
+  const ownOf: number[] = [];
   for (const at of order) {
     const post = posts[at] as RawPost;
     const ids = idKeys(post);
-    const all = [...ids, ...textKeys(post)];
-    const keys = isCopy(post) ? all : ids;
+    if (isCopy(post)) keepWords();
+    const keys = isCopy(post) ? [...ids, ...textKeys(post)] : ids;
     const known = keys.map((key) => byKey.get(key)).find((group) => group !== undefined && group !== AMBIGUOUS);
     // Only a copy, or the same id again, makes two into one: equal words alone may be two posts.
     const group = known !== undefined && (isCopy(post) || sameText(posts[groups[known]?.inPage[0] ?? -1], post)) ? known : undefined;
     if (group !== undefined) groups[group]?.inPage.push(at);
     else groups.push({ inPage: [at], updates: [] });
     const own = group ?? groups.length - 1;
-    // A number or a beginning that two posts share tells neither.
-    for (const key of all) byKey.set(key, byKey.has(key) && byKey.get(key) !== own ? AMBIGUOUS : own);
+    for (const key of ids) keep(key, own);
+    ownOf.push(own);
   }
   const starts = new Map<object, string>();
   let likened = 0;
@@ -43,7 +56,9 @@ export function joinPosts(posts: readonly RawPost[], updates: readonly RawPost[]
       keys
         .map((key) => groups[byKey.get(key) ?? -1])
         .find((known) => known && (isMention(update) || !known.updates.some((other) => !isMention(updates[other]))));
-    const group = named(idKeys(update)) ?? named(textKeys(update));
+    const byId = named(idKeys(update));
+    if (!byId) keepWords();
+    const group = byId ?? named(textKeys(update));
     if (group) group.updates.push(at);
     else if (isMention(update) || !joinByLikeness(update, at)) loose.push(at);
   });

@@ -39,6 +39,17 @@ export function normalStart(text: string, length: number): string {
   return (start.length >= length + NEAR_CUT ? start : normal(text)).slice(0, length);
 }
 
+/** Whether a text begins with these words, however either is punctuated; every text does with none. */
+export function beginsWith(text: string, words: string): boolean {
+  // Most texts begin with another letter.
+  if (PLAIN.test(text) && PLAIN.test(words) && (text.charCodeAt(0) | 0x20) !== (words.charCodeAt(0) | 0x20)) return false;
+  const start = normal(words);
+  return normalStart(text, start.length) === start;
+}
+
+/** A letter of ASCII to begin with: nothing that follows makes another of it. */
+const PLAIN = /^[a-z]/i;
+
 /** FNV-1a, 32 bits, base 36. */
 function hash(text: string): string {
   let value = 0x811c9dc5;

@@ -7,21 +7,63 @@ interface TraceEvent {
   readonly tid: number;
   readonly ts: number;
   readonly dur?: number;
-  readonly args?: { readonly name?: string; readonly data?: { readonly url?: string } };
+  /** What the thread worked of `dur`, in microseconds too. */
+  readonly tdur?: number;
+}
+
+/** What the browser does of itself once a page is to look otherwise. */
+const RENDERING = new Set(["Layout", "UpdateLayoutTree", "PrePaint", "Layerize", "Paint", "Commit"]);
+
+/** What held the main thread of a page up, in milliseconds of work of that thread: on a busy machine a task waits for others. */
+export interface Longest {
+  /** The longest task, without what the browser laid out and painted in it. */
+  readonly task: number;
+  /** The most that the browser laid out and painted in one task. */
+  readonly rendering: number;
 }
 
 /**
- * The longest task, in milliseconds, on the main thread of a page while `act` is under way, among those in which a script of the extension ran or what it asked of the browser
- * (a layout, a frame) was done. The page itself is to be quiet meanwhile.
+ * The longest on the main thread of a long page while `act` is under way. All that runs there counts: the page itself is to be quiet meanwhile. Of all threads it is the one
+ * that lays out and paints the most.
  */
-export async function longestTask(page: Page, act: () => Promise<void>): Promise<number> {
-  await page.tracing.start({ categories: ["toplevel", "devtools.timeline", "disabled-by-default-devtools.timeline", "v8.execute"] });
+export async function longestTask(page: Page, act: () => Promise<void>): Promise<Longest> {
+  await page.tracing.start({ categories: ["toplevel", "devtools.timeline", "disabled-by-default-devtools.timeline"] });
   await act();
   const trace = await page.tracing.stop();
   if (!trace) throw new Error("the browser wrote no trace");
   const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: TraceEvent[] };
-  const ours = traceEvents.find(({ args }) => args?.data?.url?.includes("/content-scripts/reader.js"));
-  if (!ours) throw new Error("no script of the extension ran");
-  const tasks = traceEvents.filter(({ name, pid, tid }) => name === "RunTask" && pid === ours.pid && tid === ours.tid);
-  return Math.max(...tasks.map(({ dur = 0 }) => dur / 1000));
+  const threads = Object.values(
+    Object.groupBy(
+      traceEvents.filter(({ ph }) => ph === "X"),
+      ({ pid, tid }) => `${pid} ${tid}`,
+    ),
+  );
+  const looked = threads.map((events = []) => ({ events, rendering: outermost(events.filter(({ name }) => RENDERING.has(name))) }));
+  const [main] = looked.toSorted((a, b) => workOf(b.rendering) - workOf(a.rendering));
+  const tasks = (main?.events ?? [])
+    .filter(({ name }) => name === "RunTask")
+    .map((task) => {
+      const rendered = workOf(main?.rendering.filter((each) => isWithin(each, task)) ?? []);
+      return { task: workOf([task]) - rendered, rendering: rendered };
+    });
+  return { task: Math.max(...tasks.map(({ task }) => task)), rendering: Math.max(...tasks.map(({ rendering }) => rendering)) };
+}
+
+/** In milliseconds. */
+function workOf(events: readonly TraceEvent[]): number {
+  return events.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1000;
+}
+
+/** Those that are part of no other. */
+function outermost(events: readonly TraceEvent[]): TraceEvent[] {
+  const outer: TraceEvent[] = [];
+  for (const event of events.toSorted((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0))) {
+    const last = outer.at(-1);
+    if (!last || !isWithin(event, last)) outer.push(event);
+  }
+  return outer;
+}
+
+function isWithin(event: TraceEvent, other: TraceEvent): boolean {
+  return event.ts >= other.ts && event.ts + (event.dur ?? 0) <= other.ts + (other.dur ?? 0);
 }

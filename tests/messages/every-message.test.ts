@@ -14,6 +14,7 @@ const detection = { isLiveBlog: true, confidence: 1, signals: [], embed: null };
 const EVENTS: Record<keyof PageEvents, object> = {
   gateOpened: {},
   snapshotRead: { pageId: "a", reason: "opened", detection, number: 1, snapshot },
+  postsRead: { pageId: "a", number: 2, from: 0, posts: [] },
   snapshotChanged: {
     pageId: "a",
     reason: "changed",

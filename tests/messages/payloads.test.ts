@@ -62,6 +62,7 @@ describe("checkPageEvent", () => {
       page(),
     ],
     ["a change", "snapshotChanged", change([[0, 1], { added: [post()] }]), page()],
+    ["a part of a long reading", "postsRead", { pageId: "a", number: 2, from: 500, posts: [post()] }, page()],
     ["posts seen", "postsSeen", { liveBlogId: PAGE, postIds: ["a", "b"] }, page()],
     [
       "posts seen on the page for phones",
@@ -114,6 +115,8 @@ describe("checkPageEvent", () => {
     ["a change that makes a post a million times", "snapshotChanged", change(Array(50).fill([0, 20_000])), page(), /too many posts/],
     ["a change from before the beginning", "snapshotChanged", change([[-1, 1]]), page(), /patch/],
     ["a change that adds what is no post", "snapshotChanged", change([{ added: [{}] }]), page(), /patch/],
+    ["a part that is no posts", "postsRead", { pageId: "a", number: 2, from: 0, posts: [{}] }, page(), /posts/],
+    ["a part of no page", "postsRead", { pageId: "a", number: 2, from: 1e6, posts: [] }, page(), /from/],
     ["a change without a base", "snapshotChanged", { ...change(), base: undefined }, page(), /base/],
     ["posts seen on another site", "postsSeen", { liveBlogId: "https://www.bbc.com/live", postIds: ["a"] }, page(), /another site/],
     [

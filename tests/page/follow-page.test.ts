@@ -52,6 +52,7 @@ describe("followPage", () => {
       if (!isAlive) throw new Error("Extension context invalidated.");
       return answer(snapshot);
     },
+    postsRead: async () => false,
     snapshotChanged: async () => null,
     postsSeen: async ({ postIds }) => void seen.push(...postIds),
     viewMoved: async ({ inView }) => void moved.push(inView),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { RawPost, RawSnapshot } from "../../lib/model.ts";
-import { withinBounds } from "../../lib/page/within-bounds.ts";
+import { atOnce } from "../../lib/page/slices.ts";
+import { withinBounds as inSteps } from "../../lib/page/within-bounds.ts";
 import { rawPost, rawSnapshot } from "../raw.ts";
 
 const post = (more: Partial<RawPost> = {}): RawPost =>
@@ -15,6 +16,7 @@ const post = (more: Partial<RawPost> = {}): RawPost =>
   });
 const snapshot = (posts: RawPost[], more: Partial<RawSnapshot> = {}): RawSnapshot =>
   rawSnapshot(posts, { publisher: "News", language: "en", ...more });
+const withinBounds = (whole: RawSnapshot): RawSnapshot => atOnce(inSteps(whole));
 const long = "x".repeat(300_000);
 const first = (more: Partial<RawPost>): RawPost => withinBounds(snapshot([post(more)])).posts[0]!;
 

@@ -15,30 +15,35 @@ export function distrust(
 ): (time: RawTime) => boolean {
   const bad = new Set<string>();
   for (const source of ["datetime", "epoch", "structured"] as const) {
-    const values = posts.flatMap((post) => post.times.find((time) => time.source === source) ?? []);
-    if (!values.length) continue;
-    if (values.length > 2 && new Set(values.map((time) => time.value)).size === 1 && shownClocks(texts) > 1) bad.add(source);
+    const values = new Set<string>();
+    let count = 0;
     // What readers see is what was published: a source that contradicts most of the clocks shown is about something else.
     let agree = 0;
     let differ = 0;
-    posts.forEach((post, at) => {
-      const clock = texts[at]?.clock;
-      if (!clock || texts[at]?.ago) return;
-      const exact = post.times.filter((time) => time.source === source).map(context.exact);
-      if (!exact.length) return;
-      const shown = clock.hour * HOUR + clock.minute * MINUTE;
-      const near = exact.some((time) => {
-        if (!time) return false;
-        // Any zone may be shown, so only minutes past the quarter hour can be compared.
-        const apart = (((time.ms - shown) % (15 * MINUTE)) + 15 * MINUTE) % (15 * MINUTE);
-        return apart < 2 * MINUTE || apart > 13 * MINUTE;
-      });
-      if (near) agree++;
+    for (const [at, { times }] of posts.entries()) {
+      const first = times.find((time) => time.source === source);
+      if (!first) continue;
+      count++;
+      values.add(first.value);
+      const text = texts[at];
+      if (!text?.clock || text.ago) continue;
+      if (isNear(times, source, text.clock, context)) agree++;
       else differ++;
-    });
-    if (differ > agree && differ > 2) bad.add(source);
+    }
+    if ((count > 2 && values.size === 1 && shownClocks(texts) > 1) || (differ > agree && differ > 2)) bad.add(source);
   }
   return (time) => bad.has(time.source);
+}
+
+/** Whether one of the times of a source is at the minute that is shown. Any zone may be, so only minutes past the quarter hour can be compared. */
+function isNear(times: readonly RawTime[], source: RawTime["source"], clock: Temporal.PlainTime, context: TimeContext): boolean {
+  const shown = clock.hour * HOUR + clock.minute * MINUTE;
+  return times.some((time) => {
+    const exact = time.source === source ? context.exact(time) : null;
+    if (!exact) return false;
+    const apart = (((exact.ms - shown) % (15 * MINUTE)) + 15 * MINUTE) % (15 * MINUTE);
+    return apart < 2 * MINUTE || apart > 13 * MINUTE;
+  });
 }
 
 function shownClocks(texts: readonly (TimeParts | null)[]): number {

@@ -68,9 +68,25 @@ export function wallToMs(wall: number, zone: TimeZone): number {
 /** The wall clock in a zone at an instant, as if it were UTC. */
 export function msToWall(ms: number, zone: TimeZone): number {
   if (zone === "UTC") return ms;
-  const offset = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).offsetNanoseconds;
-  return ms + offset / 1e6;
+  // Clocks are put forward and back on the quarter hour, all over the world and since before the web.
+  const quarter = Math.floor(ms / QUARTER);
+  if (zone !== offsetsOf || offsets.size >= MOST_OFFSETS) {
+    offsetsOf = zone;
+    offsets = new Map();
+  }
+  let offset = offsets.get(quarter);
+  if (offset === undefined) {
+    offset = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).offsetNanoseconds / 1e6;
+    offsets.set(quarter, offset);
+  }
+  return ms + offset;
 }
+
+const QUARTER = 900_000;
+const MOST_OFFSETS = 10_000;
+/** What the zone asked for last was ahead of UTC by, in milliseconds, in quarter hours since the epoch. */
+let offsets = new Map<number, number>();
+let offsetsOf: TimeZone = "UTC";
 
 /** Whether a moment, in milliseconds, can be that of a post at all. */
 export function within(ms: number): boolean {

@@ -14,7 +14,8 @@ export interface ResolvedTime {
 }
 
 const DAY = 86_400_000;
-const UNKNOWN: ResolvedTime = { ms: null, isCertain: false };
+/** Of a post of which nothing is known. */
+export const UNTIMED: ResolvedTime = { ms: null, isCertain: false };
 
 /**
  * The publication time of each post, from the most credible of its sources. `posts` stand in page order, top first: clocks without a day take theirs from
@@ -26,14 +27,15 @@ export function resolveTimes(posts: readonly RawPost[], context: TimeContext): R
   const isDistrusted = distrust(posts, texts, context);
   const falseZ = hasFalseZ(posts, texts, context);
   const certain: (number | null)[] = posts.map((post) => {
-    const candidates = post.times.flatMap((time) => {
-      if (isDistrusted(time)) return [];
+    let earliest: number | null = null;
+    for (const time of post.times) {
+      if (isDistrusted(time)) continue;
       const exact = context.exact(time);
-      if (!exact || (!exact.hasZone && !context.zone)) return [];
+      if (!exact || (!exact.hasZone && !context.zone)) continue;
       const ms = exact.isUtc && falseZ ? wallToMs(exact.ms, zone) : exact.ms;
-      return isYetToCome(ms, context) ? [] : [ms];
-    });
-    return candidates.length ? Math.min(...candidates) : null;
+      if (!isYetToCome(ms, context) && (earliest === null || ms < earliest)) earliest = ms;
+    }
+    return earliest;
   });
   const stated = texts.map((text, at) => certain[at] ?? (text ? fromDatedText(text, context) : null));
   const dated = stated.map((ms) => (ms === null || isYetToCome(ms, context) ? null : ms));
@@ -45,7 +47,7 @@ export function resolveTimes(posts: readonly RawPost[], context: TimeContext): R
     if (exact !== null) return { ms: exact, isCertain: true };
     const text = texts[at];
     const ms = dated[at] ?? clocks[at] ?? null;
-    if (ms === null || !within(ms) || isYetToCome(ms, context)) return UNKNOWN;
+    if (ms === null || !within(ms) || isYetToCome(ms, context)) return UNTIMED;
     return { ms, isCertain: Boolean(text?.day && text.month && text.clock && (text.zone || context.zone)) };
   });
 }

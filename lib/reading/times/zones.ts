@@ -169,6 +169,26 @@ const REGION_ALIAS: Readonly<Record<string, string>> = { gb: "uk" };
 
 /** The zone a word or offset in a time text names: IANA, or a fixed offset as `+01:00`. `site` decides what `IST` means. Null where the text names none. */
 export function readZone(text: string, site: TimeZone | null): TimeZone | null {
+  // What comes after a plain clock is the same on most posts.
+  const tail = text.replace(CLOCK, "");
+  if (site !== knownOn || known.size >= MOST_KNOWN) {
+    knownOn = site;
+    known = new Map();
+  }
+  let zone = known.get(tail);
+  if (zone === undefined) {
+    zone = findZone(tail, site);
+    known.set(tail, zone);
+  }
+  return zone;
+}
+
+const CLOCK = /^\d?\d:\d\d(?= |$)/;
+const MOST_KNOWN = 1000;
+let known = new Map<string, TimeZone | null>();
+let knownOn: TimeZone | null = null;
+
+function findZone(text: string, site: TimeZone | null): TimeZone | null {
   const offset = /(?:^|[\s(])(?:utc|gmt)?\s?([+-])(\d{1,2})(?::?(\d{2}))?(?=$|[\s),])/i.exec(text);
   if (offset && Number(offset[2]) < 15 && Number(offset[3] ?? 0) < 60)
     return `${offset[1]}${(offset[2] ?? "").padStart(2, "0")}:${offset[3] ?? "00"}`;

@@ -49,16 +49,17 @@ export async function put(url: string): Promise<number> {
 export async function arrive(url: string, posts: number, markup: string): Promise<number> {
   await record(url, posts);
   const store = openStore("bench");
-  let known = await answered(store, readThis(url));
-  const { length } = known.snapshot.posts;
+  let snapshot = readThis(url);
+  let known = await answered(store, snapshot);
+  const { length } = snapshot.posts;
   document.querySelector("#liveblog-body")?.prepend(document.createRange().createContextualFragment(markup));
   const arrived = readThis(url).posts.slice(0, document.querySelectorAll("#liveblog-body > *").length - length);
   const times: number[] = [];
   for (const post of arrived.toReversed()) {
-    const { posts: before, updates, ...facts } = known.snapshot;
+    const { posts: before, updates, ...facts } = snapshot;
     const start = performance.now();
     const patch: SnapshotPatch = { facts, posts: [{ added: [post] }, [0, before.length]], updates: [[0, updates.length]] };
-    const snapshot = patchedSnapshot(known.snapshot, patch);
+    snapshot = patchedSnapshot(snapshot, patch);
     const now = Temporal.Now.instant();
     const alone = await recordArrivalsOn(store, known, patch, { ...READING, now });
     const next = alone && { ...known, snapshot, marks: [...alone.recorded.posts, ...known.marks], plain: alone.plain };
