@@ -35,8 +35,11 @@ export interface KeptMirror {
   belongTo(birth: string): Promise<void>;
   /** Mirrors a live blog as `read` answers it then, or no longer where that is null. */
   update(liveBlogId: LiveBlogId, read: () => Promise<MirroredLiveBlog | null>): Promise<void>;
-  /** Nothing of a live blog is left in it, or nothing of any. */
-  forget(liveBlogId: LiveBlogId | "everything"): Promise<void>;
+  /**
+   * Nothing of a live blog is left in it, or nothing of any, and then nothing in the store: `inStore` forgets it there. Nothing is mirrored in between, and where the page
+   * that asks is closed before the end, nothing is left that would be brought back though it is gone from the store.
+   */
+  forget(liveBlogId: LiveBlogId | "everything", inStore: () => Promise<void>): Promise<void>;
   keepCorrections(corrections: readonly Correction[]): Promise<void>;
 }
 
@@ -83,12 +86,14 @@ export function openMirror(area: MirrorArea, locks: LockManager): KeptMirror {
         const tooMuch = beyond(next);
         if (tooMuch.length > 0) await leaveOut(next, tooMuch);
       }),
-    forget: (liveBlogId) =>
+    forget: (liveBlogId, inStore) =>
       alone(async () => {
         const index = await readIndex();
-        if (index === null) return;
-        await leaveOut(index, liveBlogId === "everything" ? (Object.keys(index.liveBlogs) as LiveBlogId[]) : [liveBlogId]);
-        if (liveBlogId === "everything") await area.remove(CORRECTIONS);
+        if (index !== null) {
+          await leaveOut(index, liveBlogId === "everything" ? (Object.keys(index.liveBlogs) as LiveBlogId[]) : [liveBlogId]);
+          if (liveBlogId === "everything") await area.remove(CORRECTIONS);
+        }
+        await inStore();
       }),
     keepCorrections: (corrections) => alone(() => area.set({ [CORRECTIONS]: corrections })),
   };

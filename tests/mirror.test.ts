@@ -6,6 +6,8 @@ import { memoryArea } from "./mirror-area.ts";
 
 const idOf = (name: string) => `https://news.example.org/${name}` as LiveBlogId;
 
+const nothingElse = async (): Promise<void> => {};
+
 function mirrored(name: string, more: Partial<MirroredLiveBlog> = {}, day = 1): MirroredLiveBlog {
   const moment = `2026-01-${String(day).padStart(2, "0")}T12:00:00.000Z` as Instant;
   return {
@@ -48,13 +50,32 @@ describe("openMirror", () => {
     expect(await titles()).toEqual(["a again"]);
   });
 
+  it("forgets before the store does, so that a page closed in between leaves nothing to bring back", async () => {
+    const { mirror, titles, put } = await open();
+    for (const name of ["a", "b"]) await put(mirrored(name));
+    let left: string[] = [];
+    let isStored = true;
+    const forgotten = mirror.forget("everything", async () => {
+      left = await titles();
+      isStored = false;
+    });
+    await Promise.all([forgotten, mirror.update(idOf("a"), async () => (isStored ? mirrored("a") : null))]);
+    expect(left).toEqual([]);
+    expect(await titles()).toEqual([]);
+  });
+
+  it("says so where the store could not forget, which still has all of it", async () => {
+    const { mirror } = await open();
+    await expect(mirror.forget("everything", () => Promise.reject(new Error("The disk is full")))).rejects.toThrow("The disk is full");
+  });
+
   it("keeps not a word of what its reader forgot", async () => {
     const { area, mirror, titles, put } = await open();
     for (const name of ["a", "b"]) await put(mirrored(name));
     await mirror.keepCorrections([]);
-    await mirror.forget(idOf("a"));
+    await mirror.forget(idOf("a"), nothingElse);
     expect(await titles()).toEqual(["b"]);
-    await mirror.forget("everything");
+    await mirror.forget("everything", nothingElse);
     expect([...area.kept.keys()]).toEqual(["mirror"]);
     expect(JSON.stringify([...area.kept])).not.toContain("example");
   });
@@ -63,7 +84,7 @@ describe("openMirror", () => {
     const { mirror, titles } = await open();
     const reading = Promise.withResolvers<MirroredLiveBlog>();
     const update = mirror.update(idOf("a"), () => reading.promise);
-    const forget = mirror.forget(idOf("a"));
+    const forget = mirror.forget(idOf("a"), nothingElse);
     reading.resolve(mirrored("a"));
     await Promise.all([update, forget]);
     expect(await titles()).toEqual([]);

@@ -64,14 +64,10 @@ export function LibraryPage({ store }: { store: Store }) {
       }}
       onOpenPost={async (liveBlogId, postId) => void (await send("jumpToPost", { liveBlogId, tabId: null, postId }))}
       onPin={(id, pinned) => setPinned(store, id, pinned)}
-      onForget={async (id) => {
-        await forgetLiveBlog(store, id);
-        await mirror.forget(id);
-      }}
+      onForget={(id) => mirror.forget(id, () => forgetLiveBlog(store, id))}
       onForgetAll={async () => {
         if (!confirm(words.say("forgetAllSure"))) return;
-        await forgetEverything(store);
-        await mirror.forget("everything");
+        await mirror.forget("everything", () => forgetEverything(store));
       }}
     />
   );

@@ -42,8 +42,7 @@ export function OptionsPage({ store }: { store: Store }) {
         openLibrary: async () => void (await browser.tabs.create({ url: browser.runtime.getURL("/library.html") })),
         async forgetAll() {
           if (!confirm(words.say("forgetAllSure"))) return;
-          await forgetEverything(store);
-          await openMirror(browser.storage.local, navigator.locks).forget("everything");
+          await openMirror(browser.storage.local, navigator.locks).forget("everything", () => forgetEverything(store));
         },
         async exportBackup() {
           const now = Temporal.Now.instant();
