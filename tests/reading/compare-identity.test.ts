@@ -53,6 +53,6 @@ describe("matchPosts", () => {
       return () => matchPosts(known, posts);
     };
     expect(work(3_000)().size).toBe(0);
-    expect(growthOf(work, 150)).toBeLessThan(NO_SQUARE);
+    expect(growthOf(work, 250)).toBeLessThan(NO_SQUARE);
   });
 });
