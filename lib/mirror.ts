@@ -88,12 +88,15 @@ export function openMirror(area: MirrorArea, locks: LockManager): KeptMirror {
       }),
     forget: (liveBlogId, inStore) =>
       alone(async () => {
-        const index = await readIndex();
-        if (index !== null) {
+        try {
+          const index = await readIndex();
+          if (index === null) return;
           await leaveOut(index, liveBlogId === "everything" ? (Object.keys(index.liveBlogs) as LiveBlogId[]) : [liveBlogId]);
           if (liveBlogId === "everything") await area.remove(CORRECTIONS);
+        } finally {
+          // What its reader wants gone goes from there, too, where the mirror can't be written: on a full disk that is what makes room.
+          await inStore();
         }
-        await inStore();
       }),
     keepCorrections: (corrections) => alone(() => area.set({ [CORRECTIONS]: corrections })),
   };

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { openMirror } from "../lib/mirror.ts";
 import type { MirroredLiveBlog } from "../lib/mirror-format.ts";
 import type { Instant, LiveBlogId } from "../lib/model.ts";
@@ -78,6 +78,15 @@ describe("openMirror", () => {
     await mirror.forget("everything", nothingElse);
     expect([...area.kept.keys()]).toEqual(["mirror"]);
     expect(JSON.stringify([...area.kept])).not.toContain("example");
+  });
+
+  it("has the store forget even where it can't be written itself", async () => {
+    const { area, mirror, put } = await open();
+    await put(mirrored("a"));
+    area.remove = () => Promise.reject(new Error("the disk is full"));
+    const inStore = vi.fn(nothingElse);
+    await expect(mirror.forget("everything", inStore)).rejects.toThrow("full");
+    expect(inStore).toHaveBeenCalledOnce();
   });
 
   it("does not bring back what is forgotten while it is being read", async () => {
