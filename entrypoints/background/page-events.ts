@@ -74,7 +74,10 @@ export function pageEventHandlers(
       await refuseWhereOff(tabOf(sender), sender);
       return record(payload, payload.snapshot, sender);
     },
-    postsRead: async (part, sender) => last.keepPart(tabOf(sender), part),
+    async postsRead(part, sender) {
+      await refuseWhereOff(tabOf(sender), sender);
+      return last.keepPart(tabOf(sender), part);
+    },
     async snapshotChanged({ base, patch, ...payload }, sender) {
       const tabId = tabOf(sender);
       await refuseWhereOff(tabId, sender);

@@ -5,7 +5,7 @@ import { pageDirection } from "./post-order.ts";
 import { type CalendarWords, calendarWords } from "./times/calendar-words.ts";
 import { exactTime, msToWall } from "./times/exact-time.ts";
 import { parseTime } from "./times/parse-time.ts";
-import { guessZone, isZone, readZone } from "./times/zones.ts";
+import { readZone, siteZone } from "./times/zones.ts";
 import { epochMsOf } from "./visit-clock.ts";
 
 const MINUTE = 60_000;
@@ -41,7 +41,7 @@ export function groundOf(raw: RawSnapshot, { liveBlog, coverageLine, posts, page
   const newest = posts.at(-1);
   const before = posts.at(-2);
   if (newest?.publishedAt == null || newest.id !== pageOrder[0] || newest.publishedAt === before?.publishedAt) return null;
-  const site = raw.timeZone && isZone(raw.timeZone) ? raw.timeZone : guessZone(new URL(raw.url).hostname, raw.language);
+  const site = siteZone(raw);
   const zone = liveBlog.timeZone;
   const named = new Set(raw.posts.flatMap((post) => namedZones(post, site)));
   for (const time of raw.pageTimes)
@@ -82,7 +82,7 @@ export function interpretArrivals(
   arrived: readonly RawPost[],
   now: Temporal.Instant,
 ): Arrivals | null {
-  const site = facts.timeZone && isZone(facts.timeZone) ? facts.timeZone : guessZone(new URL(facts.url).hostname, facts.language);
+  const site = siteZone(facts);
   const words = calendarWords(facts.language);
   const keys = new Set<string>();
   let above = Number.POSITIVE_INFINITY;

@@ -3,7 +3,7 @@ import { calendarWords } from "./calendar-words.ts";
 import { exactTime, exactTimes, wallToMs } from "./exact-time.ts";
 import { parseTime } from "./parse-time.ts";
 import type { TimeContext } from "./time-context.ts";
-import { guessZone, isZone, readZone } from "./zones.ts";
+import { isZone, readZone, siteZone } from "./zones.ts";
 
 /** What a snapshot says of zone, language and page time. `now` in milliseconds. */
 export function readContext(raw: RawSnapshot, now: number): TimeContext {
@@ -50,7 +50,7 @@ function absoluteTimes(raw: RawSnapshot, zone: TimeZone | null, words: TimeConte
  * one its host, region or language is at home in; else the offset of its attributes.
  */
 function zoneOf(raw: RawSnapshot): TimeZone | null {
-  const site = raw.timeZone && isZone(raw.timeZone) ? raw.timeZone : guessZone(new URL(raw.url).hostname, raw.language);
+  const site = siteZone(raw);
   const votes = new Map<string, number>();
   for (const time of [...raw.posts.flatMap((post) => post.times), ...raw.pageTimes]) {
     const named = time.source === "text" ? readZone(time.value, site) : null;

@@ -1,4 +1,4 @@
-import type { TimeZone } from "../../model.ts";
+import type { RawSnapshot, TimeZone } from "../../model.ts";
 
 /** Zone words that mean one offset wherever they stand, and those that mean a zone with its daylight saving. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -199,6 +199,11 @@ function findZone(text: string, site: TimeZone | null): TimeZone | null {
     return word === "ist" && site && OTHER_IST.has(site) ? site : (WORDS[word] ?? null);
   }
   return null;
+}
+
+/** The zone that a page names as its own or, where it names none that there is, that its host and language suggest; null where they do not either. */
+export function siteZone({ timeZone, url, language }: Pick<RawSnapshot, "timeZone" | "url" | "language">): TimeZone | null {
+  return timeZone && isZone(timeZone) ? timeZone : guessZone(new URL(url).hostname, language);
 }
 
 /** The zone a site most likely writes in, from its host and language alone; null for a language spoken in many. */
