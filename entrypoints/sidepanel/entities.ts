@@ -1,9 +1,10 @@
 import type { EntitySource, EntityView } from "../../components/entity-view.ts";
 import type { KnownName } from "../../lib/entities/blog-context.ts";
-import { createEntityIndex } from "../../lib/entities/entity-index.ts";
+import { createEntityIndex, type EntityIndex, type NamedPost } from "../../lib/entities/entity-index.ts";
 import { startIndexing } from "../../lib/entities/index-in-worker.ts";
 import { indexSupport } from "../../lib/entities/index-language.ts";
-import type { LiveBlogId, PostId } from "../../lib/model.ts";
+import type { Correction, LiveBlogId, PostId, PostNames } from "../../lib/model.ts";
+import { idlePace, inSlices, type Steps } from "../../lib/page/slices.ts";
 import { readCorrections } from "../../lib/store/corrections.ts";
 import { readAllNames, readNames, recordNames } from "../../lib/store/names.ts";
 import type { TimelinePost } from "../../lib/store/queries.ts";
@@ -27,9 +28,13 @@ export function openEntities(
   onView: (view: EntityView) => void,
   onFailure: (reason: unknown) => void,
   createWorker: Parameters<typeof startIndexing>[0] = startWorker,
+  pace = idlePace(window),
 ): EntitySource {
   let support = indexSupport(language, "");
-  const index = createEntityIndex();
+  /** The reader's corrections as they stand, and those that the index was opened with. */
+  let corrections: readonly Correction[] = [];
+  let taken = corrections;
+  let index = createEntityIndex(taken);
   /** What the index holds of each post: the very object, and what of it was put in. */
   const held = new Map<PostId, { post: TimelinePost; readonly state: string }>();
   const lifetime = new AbortController();
@@ -61,7 +66,10 @@ export function openEntities(
   async function run(): Promise<void> {
     running = true;
     try {
-      for (let changed = changedPosts(); changed.length > 0 && !lifetime.signal.aborted; changed = changedPosts()) {
+      while (!lifetime.signal.aborted) {
+        await correct();
+        const changed = changedPosts();
+        if (changed.length === 0 && taken === corrections) break;
         waiting = changed.length;
         await (changed.length > FEW_POSTS ? readAll(changed) : readFew(changed));
         if (await find(changed.filter((post) => held.get(post.id)?.state !== stateOf(post)))) break;
@@ -75,21 +83,20 @@ export function openEntities(
   }
 
   async function readFew(few: readonly TimelinePost[]): Promise<void> {
-    for (const [which, names] of (await readNames(store, liveBlogId, few)).entries()) {
-      const post = few[which];
-      if (post !== undefined && names !== null) hold(post, names);
-    }
+    const names = await readNames(store, liveBlogId, few);
+    await hold(few.flatMap((post, which) => (names[which] ? [{ post, names: names[which] }] : [])));
   }
 
   async function readAll(many: readonly TimelinePost[]): Promise<void> {
     const byId = new Map(many.map((post) => [post.id, post]));
     for await (const rows of readAllNames(store, liveBlogId)) {
       if (lifetime.signal.aborted) return;
-      for (const { postId, hash, names } of rows) {
-        const post = byId.get(postId);
-        if (post?.hash === hash) hold(post, names);
-      }
-      showNowAndThen();
+      await hold(
+        rows.flatMap(({ postId, hash, names }) => {
+          const post = byId.get(postId);
+          return post?.hash === hash ? [{ post, names }] : [];
+        }),
+      );
     }
   }
 
@@ -104,11 +111,12 @@ export function openEntities(
       texts,
       async (found) => {
         await recordNames(store, liveBlogId, found);
-        for (const { postId, names } of found) {
-          const post = byId.get(postId);
-          if (post !== undefined) hold(post, names);
-        }
-        showNowAndThen();
+        await hold(
+          found.flatMap(({ postId, names }) => {
+            const post = byId.get(postId);
+            return post === undefined ? [] : [{ post, names }];
+          }),
+        );
       },
       { known, support: support === "structure" ? "structure" : "full" },
     );
@@ -124,10 +132,32 @@ export function openEntities(
     });
   }
 
-  function hold(post: TimelinePost, names: Parameters<typeof index.put>[0]["names"]): void {
-    index.put({ postId: post.id, order: post.order, authors: post.authors, names });
-    held.set(post.id, { post, state: stateOf(post) });
-    waiting = Math.max(0, waiting - 1);
+  /** Takes posts in, a few milliseconds at a time: the list may be scrolled meanwhile. */
+  async function hold(read: readonly ReadPost[]): Promise<void> {
+    await correct();
+    await inSlices(holdEach(read), pace, lifetime.signal);
+    showNowAndThen();
+  }
+
+  function* holdEach(read: readonly ReadPost[]): Steps<void> {
+    for (const { post, names } of read) {
+      index.put({ postId: post.id, order: post.order, authors: post.authors, names });
+      held.set(post.id, { post, state: stateOf(post) });
+      waiting = Math.max(0, waiting - 1);
+      yield;
+    }
+  }
+
+  /** Puts all that is held into an index under the corrections as they now stand. Until it is through, what is shown is what was known before. */
+  async function correct(): Promise<void> {
+    if (taken === corrections) return;
+    while (taken !== corrections && !lifetime.signal.aborted) {
+      const now = corrections;
+      const corrected = createEntityIndex(now);
+      await inSlices(putEach(corrected, index.posts()), pace, lifetime.signal);
+      [index, taken] = [corrected, now];
+    }
+    show();
   }
 
   function changedPosts(): TimelinePost[] {
@@ -156,9 +186,10 @@ export function openEntities(
 
   const stopWatching = watch(
     () => readCorrections(store, liveBlogId),
-    (corrections) => {
-      index.setCorrections(corrections);
-      show();
+    (made) => {
+      if (made.length === 0 && corrections.length === 0) return;
+      corrections = made;
+      if (!running) void run();
     },
     onFailure,
   );
@@ -176,6 +207,19 @@ export function openEntities(
       indexing.stop();
     },
   };
+}
+
+/** A post and the names that were found in it as it is worded now. */
+interface ReadPost {
+  readonly post: TimelinePost;
+  readonly names: PostNames;
+}
+
+function* putEach(index: EntityIndex, posts: Iterable<NamedPost>): Steps<void> {
+  for (const post of posts) {
+    index.put(post);
+    yield;
+  }
 }
 
 function startWorker(): Worker {

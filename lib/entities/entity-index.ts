@@ -2,8 +2,8 @@ import type { Correction, Entity, EntityKind, PostId, PostNames } from "../model
 import { type Credits, createCredits } from "./credits.ts";
 import type { Occurrence } from "./entity-group.ts";
 import { cleanForm, foldForm, withoutTitles } from "./name-forms.ts";
-import { type CorrectedForms, readCorrections } from "./read-corrections.ts";
-import { type SettledNames, settleNames } from "./settle-names.ts";
+import { readCorrections } from "./read-corrections.ts";
+import { settleNames } from "./settle-names.ts";
 
 /** A post as the index wants it. `order` sorts the posts of a live blog in true time order. */
 export interface NamedPost {
@@ -21,8 +21,8 @@ export interface EntityIndex {
   /** Adds a post, or puts it in place of what was held of it. */
   put(post: NamedPost): void;
   remove(postId: PostId): void;
-  /** The reader's corrections from now on, all of them. Costs as much as putting every post again. */
-  setCorrections(corrections: readonly Correction[]): void;
+  /** What it holds, each post as it was put last. */
+  posts(): Iterable<NamedPost>;
   /** Most posts first; of those with as many, the one mentioned last. The same array, and the same entities in it, while nothing changed. */
   ranked(kind: EntityKind): readonly Entity[];
   /** Of a post, most posts first. */
@@ -30,16 +30,12 @@ export interface EntityIndex {
   credited: Credits["ranked"];
 }
 
-/** Opens an index with no posts in it. */
-export function createEntityIndex(): EntityIndex {
-  let corrected: CorrectedForms = readCorrections([]);
-  let posts = new Map<PostId, { readonly post: NamedPost; readonly occurrences: readonly Occurrence[] }>();
-  let settled = open();
+/** Opens an index with no posts in it, for a reader who has made these corrections. Under others every name may be somebody else's: that takes another index. */
+export function createEntityIndex(corrections: readonly Correction[] = []): EntityIndex {
+  const corrected = readCorrections(corrections);
+  const posts = new Map<PostId, { readonly post: NamedPost; readonly occurrences: readonly Occurrence[] }>();
+  const settled = settleNames(corrected, ({ mention }) => posts.has(mention.postId));
   const credits = createCredits();
-
-  function open(): SettledNames {
-    return settleNames(corrected, ({ mention }) => posts.has(mention.postId));
-  }
 
   function add(post: NamedPost): void {
     const roles = new Map(post.names.roles.map(({ start, role }) => [start, role]));
@@ -75,13 +71,7 @@ export function createEntityIndex(): EntityIndex {
       drop(postId);
       credits.remove(postId);
     },
-    setCorrections(corrections) {
-      corrected = readCorrections(corrections);
-      const held = [...posts.values()];
-      posts = new Map();
-      settled = open();
-      for (const { post } of held) add(post);
-    },
+    posts: () => posts.values().map(({ post }) => post),
     ranked: (kind) => settled.ranking[kind].entities(),
     inPost(postId) {
       const groups = new Set((posts.get(postId)?.occurrences ?? []).flatMap(({ group }) => group ?? []));

@@ -47,3 +47,14 @@ export function windowPace(view: Window & { readonly scheduler?: { yield?(): Pro
     rest: () => scheduler?.yield?.() ?? new Promise((resolve) => view.setTimeout(resolve)),
   };
 }
+
+/** Milliseconds after which work goes on although the browser has had no time for it. */
+const LONGEST_REST = 100;
+
+/** For work that may wait, in a page of our own: it goes on whenever the browser has drawn its frame and has nothing else to do. */
+export function idlePace(view: Pick<Window, "performance" | "requestIdleCallback">): Pace {
+  return {
+    now: () => view.performance.now(),
+    rest: () => new Promise((resolve) => view.requestIdleCallback(() => resolve(), { timeout: LONGEST_REST })),
+  };
+}

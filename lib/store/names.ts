@@ -14,7 +14,7 @@ export async function readNames(store: Store, liveBlogId: LiveBlogId, posts: rea
   return posts.map(({ hash }, at) => (rows[at]?.hash === hash ? rows[at].names : null));
 }
 
-/** Rows that come at once: whoever indexes them is through in some ten milliseconds, and a frame can be drawn before the next. */
+/** Rows that come at once: brought from the store in a few milliseconds, so that a frame can be drawn before the next. */
 const SLICE_ROWS = 100;
 
 /** All that is stored of the names of a live blog, slice by slice, whether its posts are still worded so or not: for many posts by far quicker than to ask for each. */

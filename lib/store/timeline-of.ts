@@ -1,4 +1,4 @@
-import type { Instant, Visit } from "../model.ts";
+import type { Instant, PostId, Visit } from "../model.ts";
 import { type Baseline, baselineOf } from "../reading/since.ts";
 import { editedFrom, isPending, isSeen, postStatus, summarize } from "../reading/status.ts";
 import type { Timeline, TimelinePost } from "./queries.ts";
@@ -34,18 +34,26 @@ export function timelineOf(
 
 /** Judges like any other, and gives the same object again for a post that is the same object and is judged the same. */
 export function rememberingJudge(): Judge {
-  let judged = new WeakMap<StoredPost, TimelinePost>();
+  let judged = new Map<PostId, { readonly post: StoredPost; readonly as: TimelinePost }>();
   let measure = "";
   return (posts, baseline, openedAt) => {
     const now = JSON.stringify([baseline, openedAt]);
-    if (now !== measure) judged = new WeakMap();
+    if (now !== measure) judged = new Map();
     measure = now;
-    return posts.map((post) => {
-      const known = judged.get(post) ?? judgePost(post, baseline, openedAt);
-      judged.set(post, known);
-      return known;
+    const all = posts.map((post) => {
+      const known = judged.get(post.id);
+      if (known?.post === post) return known.as;
+      const as = judgePost(post, baseline, openedAt);
+      judged.set(post.id, { post, as });
+      return as;
     });
+    if (judged.size > posts.length) forget(new Set(posts.map(({ id }) => id)));
+    return all;
   };
+
+  function forget(there: ReadonlySet<PostId>): void {
+    for (const id of judged.keys()) if (!there.has(id)) judged.delete(id);
+  }
 }
 
 function judgePosts(...[posts, baseline, openedAt]: Parameters<Judge>): TimelinePost[] {

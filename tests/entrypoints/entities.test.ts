@@ -5,6 +5,8 @@ import { openEntities } from "../../entrypoints/sidepanel/entities.ts";
 import { createSliceIndexer, type ExtractBlogNames } from "../../lib/entities/index-slice.ts";
 import type { IndexSlice } from "../../lib/entities/worker-messages.ts";
 import type { PostId } from "../../lib/model.ts";
+import type { Pace } from "../../lib/page/slices.ts";
+import { recordCorrection } from "../../lib/store/corrections.ts";
 import { readTimeline, type TimelinePost } from "../../lib/store/queries.ts";
 import type { Store } from "../../lib/store/schema.ts";
 import { at, BLOG, openTestStore, post, record } from "../store/readings.ts";
@@ -33,13 +35,19 @@ const many = Array.from({ length: 300 }, (_, number) =>
   post(`p${number}`, "20:00", `${NAMES[number % 3]} spoke to the press about number ${number}.`),
 );
 
+/** A clock that only work moves: a millisecond each time it is looked at. */
+const pace = (onRest: () => void = () => undefined): Pace => {
+  let now = 0;
+  return { now: () => now++, rest: async () => onRest() };
+};
+
 interface Opened {
   readonly source: EntitySource;
   readonly worker: FirstWordWorker;
   readonly views: EntityView[];
 }
 
-function open(store: Store): Opened {
+function open(store: Store, onRest?: () => void): Opened {
   const worker = new FirstWordWorker();
   const views: EntityView[] = [];
   const fail = (reason: unknown): never => expect.unreachable(String(reason));
@@ -50,9 +58,16 @@ function open(store: Store): Opened {
     (view) => views.push(view),
     fail,
     () => worker,
+    pace(onRest),
   );
   onTestFinished(() => source.stop());
   return { source, worker, views };
+}
+
+function openWith(store: Store, posts: readonly TimelinePost[], onRest?: () => void): Opened {
+  const opened = open(store, onRest);
+  opened.source.setPosts(posts);
+  return opened;
 }
 
 async function postsOf(store: Store): Promise<readonly TimelinePost[]> {
@@ -139,6 +154,48 @@ describe("openEntities", () => {
     await found(opened, 300);
     expect(opened.worker.asked.length).toBeGreaterThan(50);
     expect(opened.views.length).toBeLessThan(opened.worker.asked.length);
+  });
+
+  it("rests after every few posts that it takes in, so that frames can be drawn", async () => {
+    const store = openTestStore();
+    await record(store, at("22:00"), many);
+    await found(openWith(store, await postsOf(store)), 300);
+    let rests = 0;
+    const again = openWith(store, await postsOf(store), () => rests++);
+    await found(again, 300);
+    expect(again.worker.asked).toEqual([]);
+    expect(rests).toBeGreaterThan(300 / 10);
+  });
+
+  it("takes a correction in while names still come, and one more that is made meanwhile", async () => {
+    const store = openTestStore();
+    await record(store, at("22:00"), many);
+    await found(openWith(store, await postsOf(store)), 300);
+    const rename = (form: string, name: string, time: string) =>
+      recordCorrection(store, BLOG, { kind: "person", forms: [form], change: { type: "rename", name }, everywhere: false }, at(time));
+    await rename("olga", "Olga I", "22:01");
+    let rests = 0;
+    const opened = openWith(store, await postsOf(store), () => {
+      if (++rests === 5) void rename("maria", "Maria II", "22:02");
+    });
+    await vi.waitUntil(async () => "Maria II" in (await found(opened, 300)));
+    expect(await found(opened, 300)).toEqual({ "Olga I": 100, "Maria II": 100, Peter: 100 });
+  });
+
+  it("shows a correction whole or not at all: until all posts are taken in, what was known before", async () => {
+    const store = openTestStore();
+    await record(store, at("22:00"), many);
+    const opened = openWith(store, await postsOf(store));
+    await found(opened, 300);
+    const before = opened.views.length;
+    await recordCorrection(
+      store,
+      BLOG,
+      { kind: "person", forms: ["olga"], change: { type: "merge", into: "maria" }, everywhere: false },
+      at("22:01"),
+    );
+    await vi.waitUntil(() => opened.views.length > before);
+    expect(opened.views.slice(before).map(({ people }) => people.map(({ postCount }) => postCount))).toEqual([[200, 100]]);
   });
 
   it("forgets a post that is gone", async () => {
