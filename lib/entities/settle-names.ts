@@ -2,6 +2,7 @@ import type { Entity, EntityKind } from "../model.ts";
 import { clusterNames } from "./cluster-names.ts";
 import {
   addToGroup,
+  comparePlaces,
   createGroup,
   dropOccurrence,
   firstAtOrAfter,
@@ -170,8 +171,8 @@ export function settleNames(rules: CorrectedForms, isHeld: (occurrence: Occurren
       const at = firstAtOrAfter(occurrences, full);
       const previous = elsewhere(occurrences, full, at - 1, -1);
       const next = elsewhere(occurrences, full, at, 1);
-      if (previous !== null && (before === null || isBefore(before, previous))) before = previous;
-      if (next !== null && (after === null || isBefore(next, after))) after = next;
+      if (previous !== null && (before === null || comparePlaces(before, previous) < 0)) before = previous;
+      if (next !== null && (after === null || comparePlaces(next, after) < 0)) after = next;
     }
     const from = before === null ? 0 : firstAtOrAfter(bare.occurrences, before);
     const to = after === null ? bare.occurrences.length : firstAtOrAfter(bare.occurrences, after);
@@ -224,25 +225,23 @@ export function settleNames(rules: CorrectedForms, isHeld: (occurrence: Occurren
 /** The one named last before a mention in its post, else next in its post, else last before it in the blog, else first after it. */
 function nearest(bearers: readonly Form[], occurrence: Occurrence): Group | null {
   const { postId } = occurrence.mention;
-  let best: { readonly rank: number; readonly named: Occurrence; readonly group: Group } | null = null;
-  for (const { occurrences, group } of bearers) {
-    if (group === null) continue;
+  let group: Group | null = null;
+  let best: Occurrence | undefined;
+  let bestRank = Number.POSITIVE_INFINITY;
+  const look = (named: Occurrence | undefined, isAfter: boolean, of: Group): void => {
+    if (named === undefined) return;
+    const rank = (named.mention.postId === postId ? 0 : 2) + (isAfter ? 1 : 0);
+    if (rank > bestRank) return;
+    if (rank === bestRank && best !== undefined && comparePlaces(named, best) * (isAfter ? 1 : -1) >= 0) return;
+    [group, best, bestRank] = [of, named, rank];
+  };
+  for (const { occurrences, group: bearer } of bearers) {
+    if (bearer === null) continue;
     const at = firstAtOrAfter(occurrences, occurrence);
-    for (const [named, isAfter] of [
-      [occurrences[at - 1], false],
-      [occurrences[at], true],
-    ] as const) {
-      if (named === undefined) continue;
-      const rank = (named.mention.postId === postId ? 0 : 2) + (isAfter ? 1 : 0);
-      const isNearer = best !== null && rank === best.rank && (isAfter ? isBefore(named, best.named) : isBefore(best.named, named));
-      if (best === null || rank < best.rank || isNearer) best = { rank, named, group };
-    }
+    look(occurrences[at - 1], false, bearer);
+    look(occurrences[at], true, bearer);
   }
-  return best?.group ?? null;
-}
-
-function isBefore(a: Occurrence, b: Occurrence): boolean {
-  return firstAtOrAfter([a], b) === 1;
+  return group;
 }
 
 /** The next from a place on that stands in another post. */
