@@ -20,7 +20,8 @@ export interface NoLiveBlogActions {
   readonly reload: () => Promise<void>;
 }
 
-interface Props extends Pick<Attempts, "attempt"> {
+/** How Catchline stands to the site of a page, and what it saw there. */
+export interface SiteStanding {
   readonly reason: NoLiveBlogReason;
   /** The page's site; null where it is not known. */
   readonly host: string | null;
@@ -31,6 +32,9 @@ interface Props extends Pick<Attempts, "attempt"> {
   /** Whether the page was looked at when the reader asked, and was none. */
   readonly looked: boolean;
   readonly report: string | null;
+}
+
+interface Props extends SiteStanding, Pick<Attempts, "attempt"> {
   readonly actions: NoLiveBlogActions;
   /** The whole state, in the frame of where it is shown. */
   readonly frame: (heading: string, content: ComponentChildren) => ComponentChildren;

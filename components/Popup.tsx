@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { LiveBlogId, Signal } from "../lib/model.ts";
 import { LiveBlogVerdict } from "./LiveBlogVerdict.tsx";
-import { NoLiveBlog, type NoLiveBlogActions, type NoLiveBlogReason } from "./NoLiveBlog.tsx";
+import { NoLiveBlog, type NoLiveBlogActions, type SiteStanding } from "./NoLiveBlog.tsx";
 import { Notice } from "./Notice.tsx";
 import { type RecentLiveBlog, RecentLiveBlogs } from "./RecentLiveBlogs.tsx";
 import { Switch } from "./Switch.tsx";
@@ -32,16 +32,9 @@ export interface PopupActions extends NoLiveBlogActions {
   readonly retry: () => void;
 }
 
-interface Props {
+/** Where there is a live blog, `reason` says how Catchline stands to its site (`none`: it runs there). */
+interface Props extends SiteStanding {
   readonly liveBlog: ShownLiveBlog | null;
-  /** Why there is none to show, and, where there is one, how Catchline stands to its site (`none`: it runs there). */
-  readonly reason: NoLiveBlogReason;
-  readonly host: string | null;
-  /** How many of the listed sites the browser does not let us read, where they are to be offered; null where not. */
-  readonly withOthers: number | null;
-  readonly looking: boolean;
-  readonly looked: boolean;
-  readonly report: string | null;
   /** Why what is stored can't be read, or what is read can't be stored; null where both can. */
   readonly readFailure: string | null;
   readonly writeFailure: string | null;

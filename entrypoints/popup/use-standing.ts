@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import type { NoLiveBlogActions, NoLiveBlogReason } from "../../components/NoLiveBlog.tsx";
+import type { NoLiveBlogActions, SiteStanding } from "../../components/NoLiveBlog.tsx";
 import { browser } from "../../lib/browser.ts";
 import { type SeenPage, send } from "../../lib/messages.ts";
 import { writeReport } from "../../lib/sight-report.ts";
@@ -11,13 +11,7 @@ import { SITES } from "../../lib/sites.ts";
 import { useSiteAccess } from "./use-site-access.ts";
 
 /** How Catchline stands to the page of a tab, and what can be done about it. */
-export interface Standing {
-  readonly reason: NoLiveBlogReason;
-  readonly host: string | null;
-  readonly withOthers: number | null;
-  readonly looking: boolean;
-  readonly looked: boolean;
-  readonly report: string | null;
+export interface Standing extends SiteStanding {
   readonly actions: NoLiveBlogActions & { readonly turnOff: () => Promise<void> };
 }
 

@@ -1,4 +1,5 @@
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
+import { CHROMIUM_FLAGS } from "../browsers/chromium.ts";
 import { requireBrowser } from "../browsers/find.ts";
 
 /** Chromium without the extension, for code that is timed in a page by itself. */
@@ -27,15 +28,7 @@ export async function openPageBench(): Promise<PageBench> {
   const browser = await puppeteer.launch({
     executablePath: requireBrowser("chromium"),
     headless: true,
-    args: [
-      "--disable-gpu",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-      // Chromium refuses its sandbox to root.
-      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-    ],
+    args: [...CHROMIUM_FLAGS],
   });
   return {
     version: await browser.version(),

@@ -1,4 +1,5 @@
 import puppeteer, { type Browser, type CDPSession, type Page } from "puppeteer-core";
+import { CHROMIUM_FLAGS } from "../browsers/chromium.ts";
 import { requireBrowser } from "../browsers/find.ts";
 import { BUILDS, withProfile } from "../browsers/launch.ts";
 import { poll } from "../browsers/poll.ts";
@@ -35,16 +36,7 @@ export function withVisitBench<T>(use: (bench: VisitBench) => Promise<T>): Promi
       headless: true,
       userDataDir: profile,
       protocolTimeout: 600_000,
-      args: [
-        "--disable-gpu",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--host-resolver-rules=MAP * ~NOTFOUND",
-        // Chromium refuses its sandbox to root.
-        ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
-      ],
+      args: [...CHROMIUM_FLAGS, "--host-resolver-rules=MAP * ~NOTFOUND"],
     });
     try {
       const id = await browser.installExtension(BUILDS.chromium);

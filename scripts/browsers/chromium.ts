@@ -6,7 +6,8 @@ import { mediaFeatures } from "./chromium-appearance.ts";
 import { chromiumTab, chromiumView } from "./chromium-tab.ts";
 import { poll } from "./poll.ts";
 
-const QUIET_FLAGS = [
+/** What every Chromium is started with that is driven from here. */
+export const CHROMIUM_FLAGS: readonly string[] = [
   "--disable-gpu",
   "--disable-quic",
   "--no-first-run",
@@ -14,6 +15,8 @@ const QUIET_FLAGS = [
   "--disable-component-update",
   "--disable-sync",
   "--disable-search-engine-choice-screen",
+  // Chromium refuses its sandbox to root.
+  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
 ];
 
 /** Starts the Chromium, Chrome or Edge at `executable` with the extension installed. */
@@ -30,9 +33,7 @@ export async function launchChromium(executable: string, options: LaunchOptions)
     // The demo ends the browser itself.
     handleSIGINT: false,
     args: [
-      ...QUIET_FLAGS,
-      // Chromium refuses its sandbox to root.
-      ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+      ...CHROMIUM_FLAGS,
       `--window-size=${width},${height}`,
       ...networkFlags(options),
       `--blink-settings=preferredColorScheme=${options.colorScheme === "dark" ? 0 : 1}`,

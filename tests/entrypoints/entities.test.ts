@@ -74,6 +74,16 @@ async function postsOf(store: Store): Promise<readonly TimelinePost[]> {
   return (await readTimeline(store, BLOG))?.posts ?? [];
 }
 
+/** A store with many posts, and their names once they are all in. */
+async function openedOnMany(): Promise<{ store: Store; posts: readonly TimelinePost[]; opened: Opened }> {
+  const store = openTestStore();
+  await record(store, at("22:00"), many);
+  const posts = await postsOf(store);
+  const opened = openWith(store, posts);
+  await found(opened, 300);
+  return { store, posts, opened };
+}
+
 /** Waits until all posts have been read for names; answers who was found, with how many posts. */
 async function found({ views }: Opened, posts: number): Promise<Record<string, number>> {
   const counts = (): Record<string, number> =>
@@ -127,12 +137,7 @@ describe("openEntities", () => {
   });
 
   it("reads no names from the store for posts that are what they were", async () => {
-    const store = openTestStore();
-    await record(store, at("22:00"), many);
-    const opened = open(store);
-    const posts = await postsOf(store);
-    opened.source.setPosts(posts);
-    await found(opened, 300);
+    const { store, posts, opened } = await openedOnMany();
     let reads = 0;
     store.names.hook("reading", (row: unknown) => {
       if (row !== undefined) reads++;
@@ -157,25 +162,21 @@ describe("openEntities", () => {
   });
 
   it("rests after every few posts that it takes in, so that frames can be drawn", async () => {
-    const store = openTestStore();
-    await record(store, at("22:00"), many);
-    await found(openWith(store, await postsOf(store)), 300);
+    const { store, posts } = await openedOnMany();
     let rests = 0;
-    const again = openWith(store, await postsOf(store), () => rests++);
+    const again = openWith(store, posts, () => rests++);
     await found(again, 300);
     expect(again.worker.asked).toEqual([]);
     expect(rests).toBeGreaterThan(300 / 10);
   });
 
   it("takes a correction in while names still come, and one more that is made meanwhile", async () => {
-    const store = openTestStore();
-    await record(store, at("22:00"), many);
-    await found(openWith(store, await postsOf(store)), 300);
+    const { store, posts } = await openedOnMany();
     const rename = (form: string, name: string, time: string) =>
       recordCorrection(store, BLOG, { kind: "person", forms: [form], change: { type: "rename", name }, everywhere: false }, at(time));
     await rename("olga", "Olga I", "22:01");
     let rests = 0;
-    const opened = openWith(store, await postsOf(store), () => {
+    const opened = openWith(store, posts, () => {
       if (++rests === 5) void rename("maria", "Maria II", "22:02");
     });
     await vi.waitUntil(async () => "Maria II" in (await found(opened, 300)));
@@ -183,10 +184,7 @@ describe("openEntities", () => {
   });
 
   it("shows a correction whole or not at all: until all posts are taken in, what was known before", async () => {
-    const store = openTestStore();
-    await record(store, at("22:00"), many);
-    const opened = openWith(store, await postsOf(store));
-    await found(opened, 300);
+    const { store, opened } = await openedOnMany();
     const before = opened.views.length;
     await recordCorrection(
       store,
@@ -199,12 +197,7 @@ describe("openEntities", () => {
   });
 
   it("forgets a post that is gone", async () => {
-    const store = openTestStore();
-    await record(store, at("22:00"), many);
-    const opened = open(store);
-    const posts = await postsOf(store);
-    opened.source.setPosts(posts);
-    await found(opened, 300);
+    const { posts, opened } = await openedOnMany();
     opened.source.setPosts(posts.filter(({ id }) => id !== ("p0" as PostId)));
     await vi.waitUntil(async () => (await found(opened, 299)).Olga === 99);
   });
