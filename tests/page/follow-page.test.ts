@@ -4,7 +4,7 @@ import type { LiveBlogId, PostId, PostStatus, RawSnapshot } from "../../lib/mode
 import { followPage, type Reader } from "../../lib/page/follow-page.ts";
 import { HOST_NAME } from "../../lib/page/host.ts";
 import { FIRST_LOOKS } from "../../lib/page/host-style.ts";
-import type { Commands, Outside, Recorded } from "../../lib/page/outside.ts";
+import type { Commands, Outside, Recalled, Recorded } from "../../lib/page/outside.ts";
 import { rawPost, rawSnapshot } from "../raw.ts";
 import { byReader, openPage, setVisibility } from "./dom.ts";
 import { type FakeSchedule, fakeSchedule } from "./fake-schedule.ts";
@@ -19,6 +19,8 @@ const readerOf = (document: Document): Reader => ({
     const posts = articles.map((article) => rawPost({ publisherId: article.id, text: article.textContent }));
     return { snapshot: rawSnapshot(posts, { url: url.href }), elements: articles.map((article) => [article]) };
   },
+  recallMarks: async (_, { posts }) =>
+    posts.map((mark) => ({ ...mark, pinned: false, length: 3, elements: [document.getElementById(mark.id)!] })),
   sign: async (snapshot) => JSON.stringify(snapshot.posts),
   findPostContainer: (reading) => reading.elements[0]?.[0]?.parentElement ?? null,
 });
@@ -36,6 +38,7 @@ describe("followPage", () => {
   let commands: Commands | null;
   let isAlive: boolean;
   let dockOpen: boolean;
+  let recalled: Recalled | null;
   let answer: (snapshot: RawSnapshot) => Promise<Recorded | undefined>;
 
   const open = (html: string, visibility: DocumentVisibilityState = "visible"): void => {
@@ -46,6 +49,7 @@ describe("followPage", () => {
     void followPage(window as unknown as Window, readerOf(window.document), outside, schedule, stop.signal);
   };
   const outside: Outside = {
+    readerStarted: async () => recalled,
     snapshotRead: async ({ pageId, reason, snapshot }) => {
       told.push(`${reason} ${snapshot.posts.map((post) => post.publisherId)}`);
       pageIds.add(pageId);
@@ -86,6 +90,7 @@ describe("followPage", () => {
     commands = null;
     isAlive = true;
     dockOpen = false;
+    recalled = null;
     answer = async (snapshot) => ({
       liveBlogId: "blog" as LiveBlogId,
       tabId: 7,
