@@ -109,16 +109,21 @@ export async function followPage(view: Window, reader: Reader, outside: Outside,
     );
     return { url, identity: null, stop, blog, isDetected: false };
   };
-  /** Marks what the background remembers of the page, until it has been read. */
+  /** Marks what the background remembers of the page, until it has been read: what is there of it by then, and once all of it is. */
   const recall = async (): Promise<void> => {
     const url = new URL(view.location.href);
     // Whoever does not answer remembers nothing.
     const recalled = await outside.readerStarted({}).catch(() => null);
+    if (!recalled) return;
+    const show = async (): Promise<void> => {
+      const posts = await reader.recallMarks(url, recalled, whole);
+      if (!posts?.length || whole.aborted || view.location.href !== url.href) return;
+      following ??= follow(url);
+      following.blog.recall(posts, recalled.looks);
+    };
+    if (document.readyState === "loading") await show();
     await whenParsed(document, whole);
-    const posts = recalled && (await reader.recallMarks(url, recalled, whole));
-    if (!recalled || !posts?.length || whole.aborted || view.location.href !== url.href) return;
-    following ??= follow(url);
-    following.blog.recall(posts, recalled.looks);
+    await show();
   };
   const lookAfter = createLooks(schedule, look, whole);
   outside.takeCommands(
