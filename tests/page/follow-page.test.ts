@@ -378,6 +378,88 @@ describe("followPage", () => {
     expect(moved).toEqual(["b", "c"]);
   });
 
+  describe("where posts of the page are remembered", () => {
+    let shadow: ShadowRoot | null;
+    const looks = (): string[] => {
+      schedule.frames();
+      return [...(shadow?.querySelectorAll(".slot") ?? [])].map((slot) => slot.className.replace("slot", "").trim());
+    };
+    const openRemembered = (html: string): void => {
+      shadow = null;
+      open(html);
+      const { attachShadow } = window.Element.prototype;
+      window.Element.prototype.attachShadow = function (options) {
+        shadow = attachShadow.call(this, options);
+        return shadow;
+      };
+      window.document.querySelectorAll("article").forEach((article, at) => {
+        place(article, { top: at * 300, bottom: at * 300 + 300 });
+      });
+    };
+    beforeEach(() => {
+      recalled = {
+        posts: ["a", "b"].map((id) => ({ id: id as PostId, status: id === "b" ? "new" : "seen", seen: false })),
+        arrived: "new",
+        looks: FIRST_LOOKS,
+      };
+    });
+
+    it("marks them before the page is read, and then as it was answered", async () => {
+      let answered = (): void => undefined;
+      answer = ((answering) => async (snapshot: RawSnapshot) => {
+        await new Promise<void>((resolve) => {
+          answered = resolve;
+        });
+        return answering(snapshot);
+      })(answer);
+      openRemembered(BLOG);
+      await schedule.pass(0);
+      expect([told, looks(), hosts()]).toEqual([["opened b,a"], ["new", ""], 1]);
+      expect(commands!.sayWhatIsShown()).toEqual({ pageId: [...pageIds][0] });
+      answered();
+      await schedule.pass(3000);
+      expect([told, looks(), hosts()]).toEqual([["opened b,a"], ["", ""], 1]);
+    });
+
+    it("marks what has come of a page that still loads, reads it once it is there, and draws nothing where it is no live blog any more", async () => {
+      let state: DocumentReadyState = "loading";
+      const detect = (isLiveBlog: boolean) => async () => ({ isLiveBlog, confidence: 1, signals: [], embed: null });
+      const openLoading = (isLiveBlog: boolean): void => {
+        state = "loading";
+        window = openPage(BLOG);
+        setVisibility(window, "visible");
+        Object.defineProperty(window.document, "readyState", { get: () => state });
+        window.document.querySelectorAll("article").forEach((article) => {
+          place(article, { top: 0, bottom: 300 });
+        });
+        const reader = { ...readerOf(window.document), detect: detect(isLiveBlog) };
+        void followPage(window as unknown as Window, reader, outside, schedule, stop.signal);
+      };
+      const parsed = (): void => {
+        state = "interactive";
+        window.document.dispatchEvent(new window.Event("DOMContentLoaded"));
+      };
+      openLoading(true);
+      await schedule.pass(60_000);
+      expect([told, hosts()]).toEqual([[], 1]);
+      parsed();
+      await schedule.pass(3000);
+      expect([told, hosts()]).toEqual([["opened b,a"], 1]);
+      openLoading(false);
+      await schedule.pass(3000);
+      expect(hosts()).toBe(1);
+      parsed();
+      await schedule.pass(3000);
+      expect([told, hosts()]).toEqual([["opened b,a", "left"], 0]);
+    });
+
+    it("leaves a page alone that is seen by nobody yet", async () => {
+      open(BLOG, "hidden");
+      await schedule.pass(60_000);
+      expect(hosts()).toBe(0);
+    });
+  });
+
   describe("told of other states", () => {
     const blog = "blog" as LiveBlogId;
     const mark = (id: string, status: PostStatus, seen = false) => ({ id: id as PostId, status, seen });
