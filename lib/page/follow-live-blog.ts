@@ -140,6 +140,8 @@ export function followLiveBlog(options: FollowOptions, signal: AbortSignal): Fol
       onRecorded(next, recorded) {
         liveBlogId = recorded.liveBlogId;
         tabId = recorded.tabId;
+        // That a post was remembered as seen is nothing that the reader takes back, where its words are others now.
+        if (!reading) posts = [];
         reading = next;
         show(joinPosts(next, recorded.posts));
         wear(recorded.looks);
