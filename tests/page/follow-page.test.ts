@@ -20,7 +20,9 @@ const readerOf = (document: Document): Reader => ({
     return { snapshot: rawSnapshot(posts, { url: url.href }), elements: articles.map((article) => [article]) };
   },
   recallMarks: async (_, { posts }) =>
-    posts.map((mark) => ({ ...mark, pinned: false, length: 3, elements: [document.getElementById(mark.id)!] })),
+    [...document.querySelectorAll("article")].flatMap((article) =>
+      posts.filter(({ id }) => id === article.id).map((mark) => ({ ...mark, pinned: false, length: 3, elements: [article] })),
+    ),
   sign: async (snapshot) => JSON.stringify(snapshot.posts),
   findPostContainer: (reading) => reading.elements[0]?.[0]?.parentElement ?? null,
 });
@@ -424,9 +426,10 @@ describe("followPage", () => {
     it("marks what has come of a page that still loads, reads it once it is there, and draws nothing where it is no live blog any more", async () => {
       let state: DocumentReadyState = "loading";
       const detect = (isLiveBlog: boolean) => async () => ({ isLiveBlog, confidence: 1, signals: [], embed: null });
-      const openLoading = (isLiveBlog: boolean): void => {
+      const openLoading = async (isLiveBlog: boolean): Promise<void> => {
         state = "loading";
         window = openPage(BLOG);
+        await new Promise((resolve) => window.addEventListener("load", resolve));
         setVisibility(window, "visible");
         Object.defineProperty(window.document, "readyState", { get: () => state });
         window.document.querySelectorAll("article").forEach((article) => {
@@ -439,13 +442,13 @@ describe("followPage", () => {
         state = "interactive";
         window.document.dispatchEvent(new window.Event("DOMContentLoaded"));
       };
-      openLoading(true);
+      await openLoading(true);
       await schedule.pass(60_000);
       expect([told, hosts()]).toEqual([[], 1]);
       parsed();
       await schedule.pass(3000);
       expect([told, hosts()]).toEqual([["opened b,a"], 1]);
-      openLoading(false);
+      await openLoading(false);
       await schedule.pass(3000);
       expect(hosts()).toBe(1);
       parsed();
