@@ -4,6 +4,7 @@ import { mayBeLiveBlog } from "../lib/page/gate.ts";
 import { windowSchedule } from "../lib/page/schedule.ts";
 import { inSlices, windowPace } from "../lib/page/slices.ts";
 import { watchGate } from "../lib/page/watch-gate.ts";
+import { isReading } from "../lib/reader-presence.ts";
 import { SITE_PATTERNS } from "../lib/sites.ts";
 
 /** All gates that this extension puts into a page share one global object, which the page can't see. The latest stands alone. */
@@ -14,7 +15,8 @@ export default defineContentScript({
   matches: [...SITE_PATTERNS],
   runAt: "document_idle",
   async main({ signal }) {
-    if (window.top !== window) return;
+    // Where a page is known to be a live blog the reader may be there first.
+    if (window.top !== window || isReading()) return;
     shared.catchlineGate?.abort();
     const latest = new AbortController();
     shared.catchlineGate = latest;

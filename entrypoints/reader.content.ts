@@ -8,10 +8,11 @@ import type { Commands, Outside } from "../lib/page/outside.ts";
 import { pacedReader } from "../lib/page/paced-reader.ts";
 import { windowSchedule } from "../lib/page/schedule.ts";
 import { windowPace } from "../lib/page/slices.ts";
+import { isReading, markReading } from "../lib/reader-presence.ts";
 
 /**
  * The page side of what may be a live blog: detects, reads, reports, observes and marks. One AbortSignal stops all of it. The background puts it into a page when the
- * gate there asks for it.
+ * gate there asks for it, or while the page still loads where it is known to be a live blog.
  */
 export default defineContentScript({
   matches: [],
@@ -19,7 +20,7 @@ export default defineContentScript({
   async main({ signal }) {
     if (window.top !== window || isReading()) return;
     const stopped = new AbortController();
-    markReading(stopped.signal);
+    markReading(() => isAlive() && !stopped.signal.aborted);
     const outside = createOutside(() => stopped.abort());
     await followPage(window, pacedReader(document, windowPace(window)), outside, windowSchedule(window), signal);
   },
@@ -30,6 +31,7 @@ type Answered = Pick<PageCommands, keyof Commands>;
 
 function createOutside(onStopped: () => void): Outside {
   return {
+    readerStarted: (payload) => send("readerStarted", payload),
     snapshotRead: (payload) => send("snapshotRead", payload),
     postsRead: (payload) => send("postsRead", payload),
     snapshotChanged: (payload) => send("snapshotChanged", payload),
@@ -77,20 +79,4 @@ function isAlive(): boolean {
   } catch {
     return false;
   }
-}
-
-/** Every script that this extension puts into a page shares one global object, which the page can't see. */
-const shared = globalThis as { catchlineReads?: () => boolean };
-
-/** Whether a reader is at work in this page already; one from before an update is not. */
-function isReading(): boolean {
-  try {
-    return shared.catchlineReads?.() ?? false;
-  } catch {
-    return false;
-  }
-}
-
-function markReading(stopped: AbortSignal): void {
-  shared.catchlineReads = () => isAlive() && !stopped.aborted;
 }

@@ -44,6 +44,15 @@ export interface RecordedReading {
   readonly looks: PageLooks;
 }
 
+/** What the background remembers of the live blog at an address: what a page can mark before it is read. */
+export interface RecalledMarks {
+  /** Every stored post as it is to its reader at this moment, in true time order, oldest first. */
+  readonly posts: readonly PostMark[];
+  /** What a post is that came since. */
+  readonly arrived: PostStatus;
+  readonly looks: PageLooks;
+}
+
 /** What the page side saw when it was asked to look again. Counts are of posts read, whether the page was taken for a live blog or not. */
 export interface SeenPage {
   readonly url: string;
@@ -66,6 +75,11 @@ export interface RecordedChange extends Omit<RecordedReading, "posts"> {
 export interface PageEvents {
   /** The page may be a live blog: puts the reader into it. Answers true once the reader runs. Sent by the gate (`lib/gate-runtime.ts`). */
   gateOpened(payload: Record<string, never>): true;
+  /**
+   * A reader has started, which may be before the page has loaded. Answers what is remembered of the live blog at the address of the page, null where that is nothing; records
+   * nothing.
+   */
+  readerStarted(payload: Record<string, never>): RecalledMarks | null;
   /** The page was read. Records it in one transaction and answers with what to mark. `number` counts the readings of this page load. */
   snapshotRead(payload: {
     pageId: string;

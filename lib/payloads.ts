@@ -90,6 +90,7 @@ const pageEvents: Record<keyof PageEvents, v.GenericSchema> = {
   }),
   snapshotChanged: v.object({ ...reading, base: count, patch: v.object({ facts: v.object(facts), posts: patch, updates: patch }) }),
   gateOpened: v.object({}),
+  readerStarted: v.object({}),
   postsSeen: v.object({ liveBlogId: url, postIds: v.pipe(v.array(id), v.maxLength(MOST_POSTS)) }),
   viewMoved: v.object({ liveBlogId: url, inView: v.nullable(id), canReturn: v.boolean() }),
   dockResized: v.object({ width: v.pipe(v.number(), v.integer(), v.minValue(DOCK_WIDTH.least), v.maxValue(DOCK_WIDTH.most)) }),

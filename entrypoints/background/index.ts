@@ -18,6 +18,7 @@ import { outsidePrivateWindows } from "./outside-private-windows.ts";
 import { pageEventHandlers } from "./page-events.ts";
 import { changeLooksEverywhere } from "./page-looks.ts";
 import { panelCommandHandlers } from "./panel-commands.ts";
+import { putReaderWhereKnown } from "./put-reader.ts";
 import { followSites, readEverythingOpen } from "./site-changes.ts";
 import { forgetIfLeft } from "./tab-changes.ts";
 import { showNewEverywhere } from "./tab-marks.ts";
@@ -41,8 +42,10 @@ export default defineBackground(() => {
     await prune(store, now(), (await readSettings()).retentionDays);
   };
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(store, tabId));
-  browser.tabs.onUpdated.addListener((tabId, { status }) => {
+  browser.tabs.onUpdated.addListener((tabId, { status }, tab) => {
     if (status !== undefined) void forgetIfLeft(store, tabId);
+    // Where the page is gone again by then, the gate of the next one sees to it.
+    if (status === "loading") void putReaderWhereKnown(store, tab).catch(() => undefined);
   });
   followSites();
   browser.commands.onCommand.addListener((name, tab) => void runCommand(store, name, tab?.id));

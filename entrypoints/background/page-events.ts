@@ -8,6 +8,7 @@ import { isSiteOff } from "../../lib/off-sites.ts";
 import { isTooLong, lengthOf } from "../../lib/payloads.ts";
 import { groundOf } from "../../lib/reading/arrivals.ts";
 import { interpret } from "../../lib/reading/interpret.ts";
+import { liveBlogId } from "../../lib/reading/live-blog-id.ts";
 import { isSameSite } from "../../lib/same-site.ts";
 import { readSettings } from "../../lib/settings.ts";
 import { readSiteAccess } from "../../lib/site-access/requests.ts";
@@ -15,6 +16,7 @@ import { siteStateOf } from "../../lib/site-access/site-state.ts";
 import { prune } from "../../lib/store/prune.ts";
 import { readTab } from "../../lib/store/queries.ts";
 import { forgetTab, recordView } from "../../lib/store/reading-actions.ts";
+import { recallReading } from "../../lib/store/recall-reading.ts";
 import { type Recorded, recordWhole } from "../../lib/store/record.ts";
 import type { Store } from "../../lib/store/schema.ts";
 import { recordSeen } from "../../lib/store/seen.ts";
@@ -69,6 +71,11 @@ export function pageEventHandlers(
       await refuseUnwanted(sender);
       await putReader(tabOf(sender));
       return true;
+    },
+    async readerStarted(_, sender) {
+      await refuseWhereOff(tabOf(sender), sender);
+      const [recalled, settings] = await Promise.all([recallReading(store, liveBlogId(sender.url ?? "", null), now()), readSettings()]);
+      return recalled && { ...recalled, looks: looksOf(settings) };
     },
     async snapshotRead(payload, sender) {
       await refuseWhereOff(tabOf(sender), sender);

@@ -44,6 +44,7 @@ export function createSampleOutside({ sample, minutesAgo, words, onPanel }: Samp
     }
   }
   return {
+    readerStarted: async () => null,
     async snapshotRead({ pageId, reason, detection, snapshot }) {
       const at = now();
       // The document as a whole is in the reader's language, the live blog in its own.

@@ -50,14 +50,19 @@ function looksFor<T>(wanting: ReadonlyMap<string, readonly T[]>): Look<T>[] {
   );
 }
 
-function createWanted<T>({ parts }: Look<T>, attribute: string): (element: Element) => readonly T[] {
-  const any = parts.map(([part]) => part).join();
+function createWanted<T>({ selector, parts }: Look<T>, attribute: string): (element: Element) => readonly T[] {
+  // What asks for the attribute alone, whatever its value, has been answered.
+  const always = parts.flatMap(([part, wanted]) => (part === selector ? wanted : []));
+  const valued = parts.filter(([part]) => part !== selector);
+  const any = valued.map(([part]) => part).join();
   const known = new Map<string, readonly T[]>();
   return (element) => {
     const value = element.getAttribute(attribute) ?? "";
     const before = known.get(value);
     if (before) return before;
-    const wanted = element.matches(any) ? parts.flatMap(([part, wanted]) => (element.matches(part) ? wanted : [])) : [];
+    const wanted = element.matches(any)
+      ? [...always, ...valued.flatMap(([part, wanted]) => (element.matches(part) ? wanted : []))]
+      : always;
     if (known.size < MOST_VALUES) known.set(value, wanted);
     return wanted;
   };

@@ -6,8 +6,7 @@ import { isTimeText } from "./time-text.ts";
 export const HEADLINE =
   "h1,h2,h3,h4,h5,h6,[role=heading],[itemprop=headline],[class*=headline i],[class*=title i],[class*=titulo i],[class*=titel i],[class*=titre i],[class*=titol i],[class*=rubrik i],[class*=tytul i],[class*=overskrift i],[class*=otsikko i]";
 
-/** What may be a paragraph that a headline stands above. */
-export const PARAGRAPH = "p";
+/** A headline stands above any paragraph of so many characters. */
 const LONG_PARAGRAPH = 60;
 
 /**
@@ -29,19 +28,27 @@ export function findHeadline(
     if (element.closest(QUOTED) || element.querySelector("p,h1,h2,h3,h4,h5,h6")) continue;
     const names = namesOf(element);
     if (NOT_TEXT.test(names) || (!isHeading && /subtitle|author|byline|kicker|label|time|date/i.test(names))) continue;
-    return isBelowParagraph(element, all(PARAGRAPH), run) ? null : element;
+    return isBelowParagraph(element, run) ? null : element;
   }
   return null;
 }
 
 /** Whether a long paragraph stands before an element, the first of which does not hold it. */
-function isBelowParagraph(element: Element, paragraphs: readonly Element[], run: readonly Element[]): boolean {
-  for (const paragraph of paragraphs) {
+function isBelowParagraph(element: Element, run: readonly Element[]): boolean {
+  for (const paragraph of paragraphsIn(run)) {
     if (!isBefore(paragraph, element, run)) return false;
     if (flat(paragraph.textContent).length > LONG_PARAGRAPH && (run.includes(paragraph) || !paragraph.closest("figure")))
       return !paragraph.contains(element);
   }
   return false;
+}
+
+/** In page order; the first mostly tells, so that no more of them are looked for than are asked for. */
+function* paragraphsIn(run: readonly Element[]): Generator<Element> {
+  for (const element of run) {
+    if (element.tagName === "P") yield element;
+    yield* element.getElementsByTagName("p");
+  }
 }
 
 /** Whether one element of a post stands before another. Siblings are told apart by their place in the run: a browser counts all siblings on the page. */

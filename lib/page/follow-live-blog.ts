@@ -10,7 +10,7 @@ import { createKnownPosts, type KnownPosts } from "./known-posts.ts";
 import { createMarks } from "./marks.ts";
 import { observe } from "./observe.ts";
 import { observeReturns } from "./observe-returns.ts";
-import type { Looks, Outside, Reason } from "./outside.ts";
+import type { Looks, Outside } from "./outside.ts";
 import { patiently } from "./patiently.ts";
 import type { PageReading } from "./read.ts";
 import { noLongerSeen, remark } from "./remark.ts";
@@ -25,7 +25,6 @@ import { watchView } from "./watch-view.ts";
 
 export interface FollowOptions {
   readonly document: Document;
-  readonly detection: Detection;
   read(known: KnownPosts): Promise<PageReading | null>;
   sign(snapshot: RawSnapshot): Promise<string | null>;
   findContainer(reading: PageReading): Element | null;
@@ -37,15 +36,21 @@ export interface FollowOptions {
 
 /** A live blog while it is followed, and what reads its page again. */
 export interface FollowedLiveBlog extends Followed {
-  report(reason: Reason): Promise<boolean>;
+  /** Marks these posts until the page has been read and that was answered; after that it does nothing. */
+  recall(posts: readonly ShownPost[], looks: Looks): void;
+  /** The page was found to be a live blog: it is read and reported, and from the first time on observed. */
+  detected(detection: Detection): void;
 }
 
-/** Follows one live blog in one page: reports it, observes it, draws beside it and carries out commands, until `signal` is aborted; then nothing of it is left. */
+/**
+ * Follows one live blog in one page, from the time it is detected on: reports it, observes it, draws beside it and carries out commands, until `signal` is aborted; then nothing of
+ * it is left.
+ */
 export function followLiveBlog(options: FollowOptions, signal: AbortSignal): FollowedLiveBlog {
-  const { document, detection, read, sign, findContainer, outside, schedule, onOver } = options;
+  const { document, read, sign, findContainer, outside, schedule, onOver } = options;
   const pageId = randomId();
   const known = createKnownPosts();
-  const sendReading = createSender(pageId, detection, outside, () => posts);
+  let sendReading: ReturnType<typeof createSender> | null = null;
   let reading: PageReading | null = null;
   let posts: readonly ShownPost[] = [];
   let liveBlogId: LiveBlogId | null = null;
@@ -128,13 +133,15 @@ export function followLiveBlog(options: FollowOptions, signal: AbortSignal): Fol
         return read(known);
       },
       sign,
-      send(reason, snapshot) {
+      async send(reason, snapshot) {
         isReported = true;
-        return alive(() => sendReading(reason, snapshot));
+        return await alive(async () => sendReading?.(reason, snapshot));
       },
       onRecorded(next, recorded) {
         liveBlogId = recorded.liveBlogId;
         tabId = recorded.tabId;
+        // That a post was remembered as seen is nothing that the reader takes back, where its words are others now.
+        if (!reading) posts = [];
         reading = next;
         show(joinPosts(next, recorded.posts));
         wear(recorded.looks);
@@ -152,24 +159,35 @@ export function followLiveBlog(options: FollowOptions, signal: AbortSignal): Fol
     },
     signal,
   );
-  observe(
-    {
-      document,
-      container: () => reading && findContainer(reading),
-      known,
-      onChange: () => {
-        views.refresh();
-        return reporter.report("changed");
+  const begin = (detection: Detection): void => {
+    sendReading = createSender(pageId, detection, outside, () => posts);
+    observe(
+      {
+        document,
+        container: () => reading && findContainer(reading),
+        known,
+        onChange: () => {
+          views.refresh();
+          return reporter.report("changed");
+        },
+        schedule,
       },
-      schedule,
-    },
-    signal,
-  );
-  observeReturns(document, () => void reporter.report("returned"), schedule, signal);
-  void reporter.report("opened");
+      signal,
+    );
+    observeReturns(document, () => void reporter.report("returned"), schedule, signal);
+    void reporter.report("opened");
+  };
 
   return {
-    report: reporter.report,
+    recall(recalled, looks) {
+      if (reading) return;
+      wear(looks);
+      show(recalled);
+    },
+    detected(detection) {
+      if (sendReading) void reporter.report("changed");
+      else begin(detection);
+    },
     pageId: () => (isReported ? pageId : null),
     commands: {
       revealPost({ postId }) {

@@ -3,12 +3,14 @@ import { answerCommands } from "./commands.ts";
 import { type FollowedLiveBlog, followLiveBlog } from "./follow-live-blog.ts";
 import { followUrl } from "./follow-url.ts";
 import type { KnownPosts } from "./known-posts.ts";
-import { AFTER_GATE, AFTER_NAVIGATION, createLooks } from "./look-again.ts";
-import type { Outside, SeenPage } from "./outside.ts";
+import { AFTER_GATE, AFTER_LOAD, AFTER_NAVIGATION, createLooks } from "./look-again.ts";
+import type { Outside, Recalled, SeenPage } from "./outside.ts";
 import type { PageReading } from "./read.ts";
 import { type Identity, identify, isSamePage, withoutStaleAddress } from "./same-page.ts";
 import type { Schedule } from "./schedule.ts";
+import type { ShownPost } from "./shown-post.ts";
 import { whenVisible } from "./visible.ts";
+import { whenParsed } from "./when-parsed.ts";
 
 /** What detects and reads a page, a little at a time. Answers null where `signal` was aborted before the end. */
 export interface Reader {
@@ -16,21 +18,28 @@ export interface Reader {
   detect(url: URL, signal: AbortSignal, thorough?: boolean): Promise<Detection | null>;
   /** Null, too, where there is nothing to read. What is `known` need not be read again. */
   readPage(url: URL, signal: AbortSignal, known?: KnownPosts): Promise<PageReading | null>;
+  /** The posts of the page that can be told by what is remembered of it, without reading them. */
+  recallMarks(url: URL, recalled: Recalled, signal: AbortSignal): Promise<readonly ShownPost[] | null>;
   /** A text that is the same for two snapshots exactly when they tell the reader the same. */
   sign(snapshot: RawSnapshot, signal: AbortSignal): Promise<string | null>;
   findPostContainer(reading: PageReading): Element | null;
 }
 
 /**
- * The page side as a whole: waits until the page is seen, detects, follows the live blog if it is one, and looks again when the address changes. On any
+ * The page side as a whole: waits until the page is seen, marks what is remembered of it, detects, follows the live blog if it is one, and looks again when the address changes. On any
  * other page a single listener stays, and commands are answered with nothing. Stops at the abort of `signal`, or for good when the extension has gone or a newer script has taken over.
  */
 export async function followPage(view: Window, reader: Reader, outside: Outside, schedule: Schedule, signal: AbortSignal): Promise<void> {
   const { document } = view;
   const over = new AbortController();
   const whole = AbortSignal.any([signal, over.signal]);
-  let following: { readonly url: URL; identity: Identity | null; readonly stop: AbortController; blog: FollowedLiveBlog | null } | null =
-    null;
+  let following: {
+    readonly url: URL;
+    identity: Identity | null;
+    readonly stop: AbortController;
+    readonly blog: FollowedLiveBlog;
+    isDetected: boolean;
+  } | null = null;
   let left: Identity | null = null;
 
   const leave = (): void => {
@@ -75,29 +84,46 @@ export async function followPage(view: Window, reader: Reader, outside: Outside,
     };
   };
   const consider = (url: URL, detection: Detection): void => {
-    if (following) {
-      if (detection.isLiveBlog) void following.blog?.report("changed");
-      else leave();
+    if (!detection.isLiveBlog) {
+      if (following) leave();
       return;
     }
-    if (!detection.isLiveBlog) return;
+    following ??= follow(url);
+    following.isDetected = true;
+    following.blog.detected(detection);
+  };
+  const follow = (url: URL): NonNullable<typeof following> => {
     const stop = new AbortController();
     const signals = AbortSignal.any([whole, stop.signal]);
-    following = { url, identity: null, stop, blog: null };
-    const onOver = (): void => over.abort();
-    following.blog = followLiveBlog(
+    const blog = followLiveBlog(
       {
         document,
-        detection,
         read: (known) => read(known, signals),
         sign: (snapshot) => reader.sign(snapshot, signals),
         findContainer: reader.findPostContainer,
         outside,
         schedule,
-        onOver,
+        onOver: () => over.abort(),
       },
       signals,
     );
+    return { url, identity: null, stop, blog, isDetected: false };
+  };
+  /** Marks what the background remembers of the page, until it has been read: what is there of it by then, and once all of it is. */
+  const recall = async (): Promise<void> => {
+    const url = new URL(view.location.href);
+    // Whoever does not answer remembers nothing.
+    const recalled = await outside.readerStarted({}).catch(() => null);
+    if (!recalled) return;
+    const show = async (): Promise<void> => {
+      const posts = await reader.recallMarks(url, recalled, whole);
+      if (!posts?.length || whole.aborted || view.location.href !== url.href) return;
+      following ??= follow(url);
+      following.blog.recall(posts, recalled.looks);
+    };
+    if (document.readyState === "loading") await show();
+    await whenParsed(document, whole);
+    await show();
   };
   const lookAfter = createLooks(schedule, look, whole);
   outside.takeCommands(
@@ -121,5 +147,9 @@ export async function followPage(view: Window, reader: Reader, outside: Outside,
     },
     whole,
   );
-  lookAfter(AFTER_GATE, () => following !== null);
+  void recall();
+  const isDone = (): boolean => following?.isDetected === true;
+  if (document.readyState !== "loading") return lookAfter(AFTER_GATE, isDone);
+  await whenParsed(document, whole);
+  lookAfter(AFTER_LOAD, isDone);
 }

@@ -33,6 +33,14 @@ export interface Recorded {
   readonly looks: Looks;
 }
 
+/** What is known of a page before it is read; see `RecalledMarks` in `lib/messages.ts`. */
+export interface Recalled {
+  /** Oldest first. */
+  readonly posts: readonly PostMark[];
+  readonly arrived: PostStatus;
+  readonly looks: Looks;
+}
+
 /** What was seen at another look; see `SeenPage` in `lib/messages.ts`. */
 export interface SeenPage {
   readonly url: string;
@@ -46,6 +54,8 @@ export interface SeenPage {
 
 /** Everything outside the page, as the page side sees it. Each report may be sent again without harm, and rejects when it did not get through. */
 export interface Outside {
+  /** See `PageEvents.readerStarted` in `lib/messages.ts`. */
+  readerStarted(payload: Record<string, never>): Promise<Recalled | null | undefined>;
   snapshotRead(payload: {
     pageId: string;
     reason: Reason;

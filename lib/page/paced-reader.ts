@@ -2,6 +2,7 @@ import { detect } from "./detect.ts";
 import type { Reader } from "./follow-page.ts";
 import { findPostContainer, readPage } from "./read.ts";
 import { createStructured } from "./read-structured.ts";
+import { recallMarks } from "./recall-marks.ts";
 import { createSight } from "./signals/sight.ts";
 import { createSigner } from "./signature.ts";
 import { inSlices, type Pace } from "./slices.ts";
@@ -14,6 +15,7 @@ export function pacedReader(document: Document, pace: Pace): Reader {
   return {
     detect: (url, signal, thorough) => inSlices(detect(look(url), thorough), pace, signal),
     readPage: (url, signal, known) => inSlices(readPage(look(url), known), pace, signal),
+    recallMarks: (url, recalled, signal) => inSlices(recallMarks(document, url, recalled), pace, signal),
     sign: (snapshot, signal) => inSlices(sign(snapshot), pace, signal),
     findPostContainer,
   };

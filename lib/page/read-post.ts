@@ -1,6 +1,6 @@
 import type { PostKind, RawPost } from "../model.ts";
 import { isByline, isLabel, namesIn } from "./authors.ts";
-import { findHeadline, HEADLINE, PARAGRAPH } from "./find-headline.ts";
+import { findHeadline, HEADLINE } from "./find-headline.ts";
 import { type FindInPost, findInPost } from "./find-in-posts.ts";
 import type { Format } from "./formats/format.ts";
 import { NOT_TEXT, namesOf } from "./not-a-post.ts";
@@ -23,7 +23,6 @@ export function lookedUp(format: Format): Set<string> {
     PORTRAIT,
     LINK,
     LINKED,
-    PARAGRAPH,
     ...[text, keyEvent, summary].filter((selector) => selector !== undefined),
   ]);
 }

@@ -1,83 +1,65 @@
-import type { RunningBrowser } from "../browsers/browser.ts";
-import { BUILDS, launch, withProfile } from "../browsers/launch.ts";
-import { endVisits } from "../demo/end-visit.ts";
-import { serve } from "../demo/serve.ts";
 import { generatePage } from "./generate-page.ts";
 import { interleave, type Row, rowOf } from "./row.ts";
+import { type OpenTab, withVisitBench } from "./visit-bench.ts";
 
 const ROUNDS = 9;
 const KNOWN = 1_000;
 /** Posts that come between two visits, at the top of the page. */
 const NEW = 5;
-const HOST = "www.theguardian.com";
-/** No site of Catchline's: nothing of it runs there. */
-const OTHER_HOST = "www.unread.example";
-const PATH = "/world/live/2026/jan/05/storm";
 
 /**
- * A reader comes back to a live blog of which 1,000 posts are known: from the navigation until the marks stand beside those that are new, against the load of the same page where nothing of
- * Catchline runs. The marks are looked for over the browser's protocol, which adds some milliseconds to theirs.
+ * A reader comes back to a live blog of which 1,000 posts are known: from the navigation until the first marks stand beside those that are new, which may be before the page has loaded,
+ * against the load of the same page where nothing of Catchline runs.
  */
-export async function measureReturn(): Promise<Row[]> {
-  let posts = KNOWN;
-  const answer = (): { type: string; body: string } => ({ type: "text/html", body: page });
-  let page = generatePage({ posts, seed: 7, family: "guardian" });
-  const [site, other] = await Promise.all([serve(HOST, answer), serve(OTHER_HOST, answer)]);
-  try {
-    return await withProfile(async (profile) => {
-      const browser = await launch("chromium", { extension: BUILDS.chromium, profile, hosts: [HOST, OTHER_HOST] });
-      try {
-        await (await openMarked(browser, `${site.origin}${PATH}`, false)).close();
-        const comeBack = async (): Promise<number> => {
-          posts += NEW;
-          page = generatePage({ posts, seed: 7, family: "guardian" });
-          await endVisits(browser);
-          const { time, close } = await openMarked(browser, `${site.origin}${PATH}`, true);
-          await close();
-          return time;
-        };
-        return [
-          rowOf(
-            "return: page load to marks, 1,000 posts known / page load without Catchline",
-            "ms",
-            1.1,
-            await interleave(ROUNDS, comeBack, () => load(browser, `${other.origin}${PATH}`)),
-          ),
-        ];
-      } finally {
-        await browser.close();
-      }
+export function measureReturn(): Promise<Row[]> {
+  return withVisitBench(async (bench) => {
+    let posts = KNOWN;
+    const page = (): string => generatePage({ posts, seed: 7, family: "guardian" });
+    await bench.visit(page(), true, ({ recorded }) => recorded(posts));
+    const comeBack = (): Promise<number> => {
+      posts += NEW;
+      return bench.comeBack(page(), true, timeToMarks);
+    };
+    const load = (): Promise<number> => bench.comeBack(page(), false, timeToLoad);
+    const rounds = await interleave(ROUNDS, comeBack, load);
+    return [rowOf("return: page load to marks, 1,000 posts known / page load without Catchline", "ms", 1.1, rounds)];
+  });
+}
+
+/** Milliseconds from the navigation until the frame in which the first mark stands, by the page's clock. */
+async function timeToMarks({ session }: OpenTab, load: () => Promise<void>): Promise<number> {
+  // The world of our own scripts: no other sees into the closed shadow root.
+  const world = new Promise<number>((resolve) => {
+    session.on("Runtime.executionContextCreated", ({ context }) => {
+      if (context.origin.startsWith("chrome-extension://")) resolve(context.id);
     });
-  } finally {
-    await Promise.all([site.close(), other.close()]);
-  }
+  });
+  await session.send("Runtime.enable");
+  const loaded = load();
+  const looked = await session.send("Runtime.evaluate", {
+    contextId: await world,
+    expression: `(${marksToCome})()`,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  await loaded;
+  const { value } = looked.result;
+  if (typeof value !== "number") throw new Error("no mark came");
+  return value;
 }
 
-/** Opens the live blog and waits for its dock and, where they are wanted, its marks; answers with the time of these since the navigation, in milliseconds. */
-async function openMarked(browser: RunningBrowser, url: string, marks: boolean): Promise<{ time: number; close: () => Promise<void> }> {
-  const tab = await browser.openTab(url);
-  await tab.waitFor("the dock", () => document.querySelector("catchline-dock"));
-  const time = marks ? await tab.inDock(timeOfMarks) : Number.NaN;
-  if (!marks) await (await tab.dockedPanel()).waitFor("the posts", () => document.querySelector("[data-post-id]"));
-  return { time, close: () => tab.close() };
-}
-
-/** Runs in the page, on the dock's root. */
-async function timeOfMarks(root: ShadowRoot): Promise<number> {
-  const deadline = performance.now() + 20_000;
-  while (!root.querySelector(".slot.new")) {
-    if (performance.now() > deadline) throw new Error("no mark came");
+/** Runs in the page, in the world of our scripts. */
+async function marksToCome(): Promise<number | null> {
+  const { dom } = (globalThis as unknown as { chrome: { dom: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } } }).chrome;
+  while (performance.now() < 20_000) {
+    const dock = document.querySelector("catchline-dock");
+    if (dock && dom.openOrClosedShadowRoot(dock)?.querySelector(".slot.new")) return performance.now();
     await new Promise(requestAnimationFrame);
   }
-  return performance.now();
+  return null;
 }
 
-async function load(browser: RunningBrowser, url: string): Promise<number> {
-  const tab = await browser.openTab(url);
-  const time = await tab.waitFor(
-    "the load to be over",
-    () => (performance.getEntriesByType("navigation")[0] as PerformanceNavigationTiming).loadEventEnd,
-  );
-  await tab.close();
-  return time;
+async function timeToLoad({ page }: OpenTab, load: () => Promise<void>): Promise<number> {
+  await load();
+  return page.evaluate(() => (performance.getEntriesByType("navigation")[0] as PerformanceNavigationTiming).loadEventEnd);
 }

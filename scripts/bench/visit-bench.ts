@@ -3,6 +3,7 @@ import { CHROMIUM_FLAGS } from "../browsers/chromium.ts";
 import { requireBrowser } from "../browsers/find.ts";
 import { BUILDS, withProfile } from "../browsers/launch.ts";
 import { poll } from "../browsers/poll.ts";
+import { endVisitsHere } from "../demo/end-visit.ts";
 
 /** A page of a news site that Catchline runs on, and the same page at an address where it does not. */
 const WITH = "https://www.theguardian.com/world/live/2026/jan/05/storm";
@@ -12,14 +13,20 @@ const WITHOUT = "https://news.example/world/live/2026/jan/05/storm";
 export interface VisitBench {
   /** Opens this HTML in a fresh tab, with Catchline or without, calls `use`, and closes the tab. */
   visit<T>(html: string, catchline: boolean, use: (visit: Visit) => Promise<T>): Promise<T>;
+  /** The same an hour later, with all that was stored; the tab is still empty, and `use` has it opened by `load`, which resolves once the page has loaded. */
+  comeBack<T>(html: string, catchline: boolean, use: (tab: OpenTab, load: () => Promise<void>) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
-/** A tab that shows the page. */
-export interface Visit {
+/** A tab for the page. */
+export interface OpenTab {
   readonly page: Page;
   /** The browser's own protocol, for this tab. */
   readonly session: CDPSession;
+}
+
+/** A tab that shows the page. */
+export interface Visit extends OpenTab {
   /** Waits until so many posts of it are stored, or more. */
   recorded(posts: number): Promise<void>;
   /** Waits until a post with this id, the one it has in the page, is stored. */
@@ -40,19 +47,46 @@ export function withVisitBench<T>(use: (bench: VisitBench) => Promise<T>): Promi
     });
     try {
       const id = await browser.installExtension(BUILDS.chromium);
-      return await use({ visit: (html, catchline, run) => visit(browser, id, html, catchline, run), close: () => browser.close() });
+      return await use({
+        visit: (html, catchline, run) => visit(browser, id, html, catchline, run),
+        comeBack: (html, catchline, run) =>
+          withTab(browser, id, html, catchline, async (tab, stored, load) => {
+            await stored.evaluate(endVisitsHere, 1);
+            return await run(tab, load);
+          }),
+        close: () => browser.close(),
+      });
     } finally {
       await browser.close();
     }
   });
 }
 
-async function visit<T>(browser: Browser, id: string, html: string, catchline: boolean, use: (visit: Visit) => Promise<T>): Promise<T> {
+function visit<T>(browser: Browser, id: string, html: string, catchline: boolean, use: (visit: Visit) => Promise<T>): Promise<T> {
+  return withTab(browser, id, html, catchline, async (tab, stored, load) => {
+    await stored.evaluate(forgetAll);
+    await load();
+    return await use({
+      ...tab,
+      recorded: (posts) =>
+        poll(`${posts} posts to be stored`, async () => (await stored.evaluate(countRead)) >= posts, 120_000).then(() => undefined),
+      stores: (post) => poll(`${post} to be stored`, () => stored.evaluate(isStored, post), 120_000).then(() => undefined),
+    });
+  });
+}
+
+/** Calls `use` with an empty tab in front, a page of the extension, and what opens this HTML in the tab; closes both. */
+async function withTab<T>(
+  browser: Browser,
+  id: string,
+  html: string,
+  catchline: boolean,
+  use: (tab: OpenTab, stored: Page, load: () => Promise<void>) => Promise<T>,
+): Promise<T> {
   const stored = await browser.newPage();
   const page = await browser.newPage();
   try {
     await stored.goto(`chrome-extension://${id}/options.html`);
-    await stored.evaluate(forgetAll);
     const address = catchline ? WITH : WITHOUT;
     await page.setRequestInterception(true);
     page.on("request", (request) => {
@@ -60,15 +94,7 @@ async function visit<T>(browser: Browser, id: string, html: string, catchline: b
       void (isPage ? request.respond({ status: 200, contentType: "text/html; charset=utf-8", body: html }) : request.abort());
     });
     await page.bringToFront();
-    await page.goto(address);
-    const session = await page.createCDPSession();
-    return await use({
-      page,
-      session,
-      recorded: (posts) =>
-        poll(`${posts} posts to be stored`, async () => (await stored.evaluate(countRead)) >= posts, 120_000).then(() => undefined),
-      stores: (post) => poll(`${post} to be stored`, () => stored.evaluate(isStored, post), 120_000).then(() => undefined),
-    });
+    return await use({ page, session: await page.createCDPSession() }, stored, async () => void (await page.goto(address)));
   } finally {
     await page.close();
     await stored.close();

@@ -13,6 +13,7 @@ const detection = { isLiveBlog: true, confidence: 1, signals: [], embed: null };
 /** One payload of every message that the background takes. The compiler asks for the rest. */
 const EVENTS: Record<keyof PageEvents, object> = {
   gateOpened: {},
+  readerStarted: {},
   snapshotRead: { pageId: "a", reason: "opened", detection, number: 1, snapshot },
   postsRead: { pageId: "a", number: 2, from: 0, posts: [] },
   snapshotChanged: {

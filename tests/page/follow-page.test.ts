@@ -4,7 +4,7 @@ import type { LiveBlogId, PostId, PostStatus, RawSnapshot } from "../../lib/mode
 import { followPage, type Reader } from "../../lib/page/follow-page.ts";
 import { HOST_NAME } from "../../lib/page/host.ts";
 import { FIRST_LOOKS } from "../../lib/page/host-style.ts";
-import type { Commands, Outside, Recorded } from "../../lib/page/outside.ts";
+import type { Commands, Outside, Recalled, Recorded } from "../../lib/page/outside.ts";
 import { rawPost, rawSnapshot } from "../raw.ts";
 import { byReader, openPage, setVisibility } from "./dom.ts";
 import { type FakeSchedule, fakeSchedule } from "./fake-schedule.ts";
@@ -19,6 +19,10 @@ const readerOf = (document: Document): Reader => ({
     const posts = articles.map((article) => rawPost({ publisherId: article.id, text: article.textContent }));
     return { snapshot: rawSnapshot(posts, { url: url.href }), elements: articles.map((article) => [article]) };
   },
+  recallMarks: async (_, { posts }) =>
+    [...document.querySelectorAll("article")].flatMap((article) =>
+      posts.filter(({ id }) => id === article.id).map((mark) => ({ ...mark, pinned: false, length: 3, elements: [article] })),
+    ),
   sign: async (snapshot) => JSON.stringify(snapshot.posts),
   findPostContainer: (reading) => reading.elements[0]?.[0]?.parentElement ?? null,
 });
@@ -36,6 +40,7 @@ describe("followPage", () => {
   let commands: Commands | null;
   let isAlive: boolean;
   let dockOpen: boolean;
+  let recalled: Recalled | null;
   let answer: (snapshot: RawSnapshot) => Promise<Recorded | undefined>;
 
   const open = (html: string, visibility: DocumentVisibilityState = "visible"): void => {
@@ -46,6 +51,7 @@ describe("followPage", () => {
     void followPage(window as unknown as Window, readerOf(window.document), outside, schedule, stop.signal);
   };
   const outside: Outside = {
+    readerStarted: async () => recalled,
     snapshotRead: async ({ pageId, reason, snapshot }) => {
       told.push(`${reason} ${snapshot.posts.map((post) => post.publisherId)}`);
       pageIds.add(pageId);
@@ -86,6 +92,7 @@ describe("followPage", () => {
     commands = null;
     isAlive = true;
     dockOpen = false;
+    recalled = null;
     answer = async (snapshot) => ({
       liveBlogId: "blog" as LiveBlogId,
       tabId: 7,
@@ -371,6 +378,89 @@ describe("followPage", () => {
     document.dispatchEvent(byReader(new window.Event("keydown")));
     await schedule.pass(3000);
     expect(moved).toEqual(["b", "c"]);
+  });
+
+  describe("where posts of the page are remembered", () => {
+    let shadow: ShadowRoot | null;
+    const looks = (): string[] => {
+      schedule.frames();
+      return [...(shadow?.querySelectorAll(".slot") ?? [])].map((slot) => slot.className.replace("slot", "").trim());
+    };
+    const openRemembered = (html: string): void => {
+      shadow = null;
+      open(html);
+      const { attachShadow } = window.Element.prototype;
+      window.Element.prototype.attachShadow = function (options) {
+        shadow = attachShadow.call(this, options);
+        return shadow;
+      };
+      window.document.querySelectorAll("article").forEach((article, at) => {
+        place(article, { top: at * 300, bottom: at * 300 + 300 });
+      });
+    };
+    beforeEach(() => {
+      recalled = {
+        posts: ["a", "b"].map((id) => ({ id: id as PostId, status: id === "b" ? "new" : "seen", seen: false })),
+        arrived: "new",
+        looks: FIRST_LOOKS,
+      };
+    });
+
+    it("marks them before the page is read, and then as it was answered", async () => {
+      let answered = (): void => undefined;
+      answer = ((answering) => async (snapshot: RawSnapshot) => {
+        await new Promise<void>((resolve) => {
+          answered = resolve;
+        });
+        return answering(snapshot);
+      })(answer);
+      openRemembered(BLOG);
+      await schedule.pass(0);
+      expect([told, looks(), hosts()]).toEqual([["opened b,a"], ["new", ""], 1]);
+      expect(commands!.sayWhatIsShown()).toEqual({ pageId: [...pageIds][0] });
+      answered();
+      await schedule.pass(3000);
+      expect([told, looks(), hosts()]).toEqual([["opened b,a"], ["", ""], 1]);
+    });
+
+    it("marks what has come of a page that still loads, reads it once it is there, and draws nothing where it is no live blog any more", async () => {
+      let state: DocumentReadyState = "loading";
+      const detect = (isLiveBlog: boolean) => async () => ({ isLiveBlog, confidence: 1, signals: [], embed: null });
+      const openLoading = async (isLiveBlog: boolean): Promise<void> => {
+        state = "loading";
+        window = openPage(BLOG);
+        await new Promise((resolve) => window.addEventListener("load", resolve));
+        setVisibility(window, "visible");
+        Object.defineProperty(window.document, "readyState", { get: () => state });
+        window.document.querySelectorAll("article").forEach((article) => {
+          place(article, { top: 0, bottom: 300 });
+        });
+        const reader = { ...readerOf(window.document), detect: detect(isLiveBlog) };
+        void followPage(window as unknown as Window, reader, outside, schedule, stop.signal);
+      };
+      const parsed = (): void => {
+        state = "interactive";
+        window.document.dispatchEvent(new window.Event("DOMContentLoaded"));
+      };
+      await openLoading(true);
+      await schedule.pass(60_000);
+      expect([told, hosts()]).toEqual([[], 1]);
+      parsed();
+      await schedule.pass(3000);
+      expect([told, hosts()]).toEqual([["opened b,a"], 1]);
+      await openLoading(false);
+      await schedule.pass(3000);
+      expect(hosts()).toBe(1);
+      parsed();
+      await schedule.pass(3000);
+      expect([told, hosts()]).toEqual([["opened b,a", "left"], 0]);
+    });
+
+    it("leaves a page alone that is seen by nobody yet", async () => {
+      open(BLOG, "hidden");
+      await schedule.pass(60_000);
+      expect(hosts()).toBe(0);
+    });
   });
 
   describe("told of other states", () => {

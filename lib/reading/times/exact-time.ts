@@ -17,6 +17,9 @@ export interface ExactTime {
 export function exactTime(time: RawTime, zone: TimeZone | null): ExactTime | null {
   if (time.source === "text") return null;
   const value = time.value.trim();
+  // As most are written.
+  const usual = /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):\d\d:\d\d(?:\.\d{3})?Z$/.test(value) ? Date.parse(value) : Number.NaN;
+  if (!Number.isNaN(usual)) return within(usual) ? { ms: usual, hasZone: true, isUtc: true } : null;
   const epoch = /^(\d{9,10})(?:\.\d+)?$/.exec(value) ? Number(value) * 1000 : /^\d{12,13}$/.test(value) ? Number(value) : null;
   if (epoch !== null) return within(Math.floor(epoch)) ? { ms: Math.floor(epoch), hasZone: true, isUtc: false } : null;
   const iso =
@@ -68,24 +71,29 @@ export function wallToMs(wall: number, zone: TimeZone): number {
 /** The wall clock in a zone at an instant, as if it were UTC. */
 export function msToWall(ms: number, zone: TimeZone): number {
   if (zone === "UTC") return ms;
-  // Clocks are put forward and back on the quarter hour, all over the world and since before the web.
-  const quarter = Math.floor(ms / QUARTER);
+  const day = Math.floor(ms / DAY);
   if (zone !== offsetsOf || offsets.size >= MOST_OFFSETS) {
     offsetsOf = zone;
     offsets = new Map();
   }
-  let offset = offsets.get(quarter);
+  let offset = offsets.get(day);
   if (offset === undefined) {
-    offset = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).offsetNanoseconds / 1e6;
-    offsets.set(quarter, offset);
+    const [begins, ends] = [offsetAt(day * DAY, zone), offsetAt((day + 1) * DAY, zone)];
+    // No clock is put forward and back on one day.
+    offset = begins === ends ? begins : null;
+    offsets.set(day, offset);
   }
-  return ms + offset;
+  return ms + (offset ?? offsetAt(ms, zone));
 }
 
-const QUARTER = 900_000;
+function offsetAt(ms: number, zone: TimeZone): number {
+  return Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).offsetNanoseconds / 1e6;
+}
+
+const DAY = 86_400_000;
 const MOST_OFFSETS = 10_000;
-/** What the zone asked for last was ahead of UTC by, in milliseconds, in quarter hours since the epoch. */
-let offsets = new Map<number, number>();
+/** What the zone asked for last was ahead of UTC by, in milliseconds, by days since the epoch; null where that changes within the day. */
+let offsets = new Map<number, number | null>();
 let offsetsOf: TimeZone = "UTC";
 
 /** Whether a moment, in milliseconds, can be that of a post at all. */

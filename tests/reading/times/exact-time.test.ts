@@ -47,3 +47,15 @@ describe("wallToMs", () => {
   it("is undone by msToWall", () =>
     expect(msToWall(wallToMs(Date.UTC(2024, 6, 1, 12), "Asia/Kolkata"), "Asia/Kolkata")).toBe(Date.UTC(2024, 6, 1, 12)));
 });
+
+describe("msToWall", () => {
+  it.each(["Europe/London", "America/New_York", "Australia/Lord_Howe", "Asia/Kolkata", "Africa/Casablanca", "Pacific/Apia"])(
+    "is what the clocks of %s show, whenever they are put forward or back",
+    (zone) => {
+      for (let ms = Date.UTC(2011, 11, 20); ms < Date.UTC(2013, 0, 10); ms += 97 * 60_000) {
+        const shown = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).toPlainDateTime();
+        expect(msToWall(ms, zone)).toBe(shown.toZonedDateTime("UTC").epochMilliseconds);
+      }
+    },
+  );
+});
