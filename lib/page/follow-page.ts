@@ -3,7 +3,7 @@ import { answerCommands } from "./commands.ts";
 import { type FollowedLiveBlog, followLiveBlog } from "./follow-live-blog.ts";
 import { followUrl } from "./follow-url.ts";
 import type { KnownPosts } from "./known-posts.ts";
-import { AFTER_GATE, AFTER_LOAD, AFTER_NAVIGATION, createLooks } from "./look-again.ts";
+import { AFTER_NAVIGATION, createLooks, WHEN_CALLED } from "./look-again.ts";
 import type { Outside, Recalled, SeenPage } from "./outside.ts";
 import type { PageReading } from "./read.ts";
 import { type Identity, identify, isSamePage, withoutStaleAddress } from "./same-page.ts";
@@ -148,8 +148,6 @@ export async function followPage(view: Window, reader: Reader, outside: Outside,
     whole,
   );
   void recall();
-  const isDone = (): boolean => following?.isDetected === true;
-  if (document.readyState !== "loading") return lookAfter(AFTER_GATE, isDone);
   await whenParsed(document, whole);
-  lookAfter(AFTER_LOAD, isDone);
+  lookAfter(WHEN_CALLED, () => following?.isDetected === true);
 }

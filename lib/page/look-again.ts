@@ -7,8 +7,8 @@ const AT_ONCE = -1;
 
 /** When a page just loaded is looked at, in milliseconds: at once, and again for those that build themselves by script. */
 export const AFTER_LOAD: readonly number[] = [0, 2500];
-/** The same where somebody has waited for an idle moment and looked already: the gate, which called for the reader. */
-export const AFTER_GATE: readonly number[] = [AT_ONCE, 2500];
+/** The same where the reader was called for: by the gate, which waited for an idle moment and looked already, or because a live blog is known by the address. */
+export const WHEN_CALLED: readonly number[] = [AT_ONCE, 2500];
 /** The same after a single-page site went elsewhere. */
 export const AFTER_NAVIGATION: readonly number[] = [400, 1500, 4000];
 
