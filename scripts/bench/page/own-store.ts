@@ -1,6 +1,7 @@
 /** The background's own work on one reading, and the least that any recording of it has to do, as the bench runs them in a page. Each answers with its milliseconds. */
 import type { LastReading } from "../../../entrypoints/background/last-readings.ts";
 import { recordArrivalsOn } from "../../../entrypoints/background/record-change.ts";
+import { growList } from "../../../lib/grown-list.ts";
 import { patchedSnapshot, type SnapshotPatch } from "../../../lib/list-patch.ts";
 import type { RawSnapshot } from "../../../lib/model.ts";
 import { readPage } from "../../../lib/page/read.ts";
@@ -62,7 +63,7 @@ export async function arrive(url: string, posts: number, markup: string): Promis
     snapshot = patchedSnapshot(snapshot, patch);
     const now = Temporal.Now.instant();
     const alone = await recordArrivalsOn(store, known, patch, { ...READING, now });
-    const next = alone && { ...known, snapshot, marks: [...alone.recorded.posts, ...known.marks], plain: alone.plain };
+    const next = alone && { ...known, snapshot, marks: growList(known.marks, alone.recorded.posts), plain: alone.plain };
     if (!next) await recordWhole(store, { ...READING, snapshot: interpret(snapshot, now), now, reason: "changed" });
     times.push(performance.now() - start);
     known = next ?? (await answered(store, snapshot));
