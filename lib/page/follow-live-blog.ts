@@ -10,7 +10,7 @@ import { createKnownPosts, type KnownPosts } from "./known-posts.ts";
 import { createMarks } from "./marks.ts";
 import { observe } from "./observe.ts";
 import { observeReturns } from "./observe-returns.ts";
-import type { Looks, Outside, Reason } from "./outside.ts";
+import type { Looks, Outside, PostMark, Reason } from "./outside.ts";
 import { patiently } from "./patiently.ts";
 import type { PageReading } from "./read.ts";
 import { noLongerSeen, remark } from "./remark.ts";
@@ -20,7 +20,7 @@ import { createRing } from "./ring.ts";
 import type { Schedule } from "./schedule.ts";
 import { createSender } from "./send-readings.ts";
 import type { ShownPost, View } from "./shown-post.ts";
-import { textBeside } from "./text-beside.ts";
+import { createTextBeside } from "./text-beside.ts";
 import { watchView } from "./watch-view.ts";
 
 export interface FollowOptions {
@@ -46,6 +46,7 @@ export function followLiveBlog(options: FollowOptions, signal: AbortSignal): Fol
   const pageId = randomId();
   const known = createKnownPosts();
   const sendReading = createSender(pageId, detection, outside, () => posts);
+  const textBeside = createTextBeside();
   let reading: PageReading | null = null;
   let posts: readonly ShownPost[] = [];
   let liveBlogId: LiveBlogId | null = null;
@@ -92,7 +93,7 @@ export function followLiveBlog(options: FollowOptions, signal: AbortSignal): Fol
       document,
       shadow,
       words: outside.words,
-      text: () => textBeside(posts, views.measure()),
+      text: () => textBeside(reading?.elements ?? [], views.measure()),
       hold: reveal.hold,
       onLaid: views.refresh,
       onResized: (width) => void alive(() => outside.dockResized({ width })),
@@ -115,6 +116,11 @@ export function followLiveBlog(options: FollowOptions, signal: AbortSignal): Fol
     dock.place(side, width);
   };
 
+  const join = (next: PageReading, marks: readonly PostMark[]): void => {
+    const before = reading && { reading, posts };
+    reading = next;
+    show(joinPosts(next, marks, before));
+  };
   const show = (next: readonly ShownPost[]): void => {
     attention.leaveAlone(noLongerSeen(posts, next));
     posts = next;
@@ -135,8 +141,7 @@ export function followLiveBlog(options: FollowOptions, signal: AbortSignal): Fol
       onRecorded(next, recorded) {
         liveBlogId = recorded.liveBlogId;
         tabId = recorded.tabId;
-        reading = next;
-        show(joinPosts(next, recorded.posts));
+        join(next, recorded.posts);
         wear(recorded.looks);
         dock.look();
         if (!dockPlaced) placeDock(recorded.dockSide, recorded.dockWidth);
@@ -144,8 +149,7 @@ export function followLiveBlog(options: FollowOptions, signal: AbortSignal): Fol
         layDock();
       },
       onSame(next) {
-        reading = next;
-        show(joinPosts(next, posts));
+        join(next, posts);
         dock.look();
       },
       schedule,
