@@ -17,6 +17,8 @@ export interface KnownPosts {
   /** The post as read before, where nothing of it has changed since; null where it is to be read. */
   find(from: ReadFrom): RawPost | null;
   keep(from: ReadFrom, post: RawPost): void;
+  /** Whether the first element of a kept post is named as it was; null where no post is kept that begins with this element. */
+  isAsKept(first: Element): boolean | null;
   /** From now on all changes within this element are told, and none elsewhere. Null: none at all. */
   watch(root: Element | null): void;
   /** Something changed: a text, an attribute that tells a time, or what stands in an element. */
@@ -73,6 +75,10 @@ export function createKnownPosts(): KnownPosts {
       if (!first || post.kinds.includes("pinned") || !watched?.contains(first)) return;
       kept.set(first, { ...from, names: namesOf(first), post });
       for (const element of from.run) owners.set(element, first);
+    },
+    isAsKept(first) {
+      const known = kept.get(first);
+      return known ? known.names === namesOf(first) : null;
     },
     watch(root) {
       // What was watched all along stays known.
