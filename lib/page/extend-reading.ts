@@ -76,15 +76,15 @@ export function* extendReading(
   const { format, reading, stream, top } = last;
   const { posts: selector } = format;
   if (!selector || reading.snapshot.url !== url.href || top.parentElement !== stream) return null;
+  const added = [...additions.inStream, ...additions.elsewhere].filter((element) => element.isConnected);
+  if (last.isPlain && added.some((element) => stream.contains(element) && isAround(element, ofPage(format)))) return null;
   const page = around(stream);
   const scope: Scope = last.isPlain ? page : document;
   if ((yield* sight.structured(scope)) !== last.structured) return null;
   const foreign = foreignTo(format, url);
   if (foreign !== null && page.querySelector(foreign) !== null) return null;
-  const added = [...additions.inStream, ...additions.elsewhere].filter((element) => element.isConnected);
   if (foreign !== null && added.some((element) => isAround(element, foreign))) return null;
   if (additions.elsewhere.some((element) => element.isConnected && isAround(element, selector))) return null;
-  if (last.isPlain && added.some((element) => stream.contains(element) && isAround(element, ofPage(format)))) return null;
   const arrived = arrivalsOnTop(last, additions.inStream, selector);
   if (arrived === null || arrived.length + reading.elements.length > MOST_POSTS) return null;
   yield;

@@ -23,7 +23,7 @@ const POST: Readonly<Record<Family, string>> = { guardian: "article.block", plai
 const DEEDS = [
   ...["add", "add", "add", "reword"],
   ...["retime", "withdraw", "move", "flag", "unwrap", "day", "advert", "same id", "hydrate", "elsewhere", "within", "key event", "data"],
-  ...["unload", "load", "render anew", "swap container", "wrap", "loose link", "facts", "untold flag"],
+  ...["unload", "load", "render anew", "swap container", "wrap", "loose link", "facts", "data in stream", "untold flag"],
 ] as const;
 
 /** `at` is any number: it names the post that something is done to. */
@@ -107,7 +107,13 @@ describe("createKnownPosts", () => {
             if (at % 2) post.before(fragmentOf(document, list));
             else onTop(list);
           } else if (does === "facts") stream.prepend(fragmentOf(document, `<h1>Storm ${at}</h1><meta name=pubdate content=2026-01-05>`));
-          else if (does === "untold flag") posts[at % 8]?.classList.add("ad");
+          else if (does === "data in stream") {
+            const data = {
+              "@type": "LiveBlogPosting",
+              liveBlogUpdate: { "@type": "BlogPosting", "@id": `u${at}`, articleBody: `Words ${at}` },
+            };
+            stream.prepend(fragmentOf(document, `<script type="application/ld+json">${JSON.stringify(data)}</script>`));
+          } else if (does === "untold flag") posts[at % 8]?.classList.add("ad");
           if (rests) await schedule.pass(2000);
         }
         await schedule.pass(5000);
@@ -119,7 +125,7 @@ describe("createKnownPosts", () => {
         }
         expectSameInUse(both.flatMap(([own, whole]) => (own && whole ? [[own, whole]] : [])));
       }),
-      { numRuns: 100 },
+      { numRuns: 60 },
     );
   });
 
