@@ -45,7 +45,7 @@ interface Kept extends ReadFrom {
 export function createKnownPosts(): KnownPosts {
   let watched: Element | null = null;
   let kept = new WeakMap<Element, Kept>();
-  /** The first element of the post that an element belongs to. */
+  /** The first element of the post that another one of its elements belongs to: most posts have one alone. */
   let owners = new WeakMap<Node, Element>();
   let last: Extendable | null = null;
   let added: { readonly node: Node; readonly to: Node }[] | null = null;
@@ -74,7 +74,7 @@ export function createKnownPosts(): KnownPosts {
       // Where the newsroom pins a post, it stands outside of what is watched.
       if (!first || post.kinds.includes("pinned") || !watched?.contains(first)) return;
       kept.set(first, { ...from, names: namesOf(first), post });
-      for (const element of from.run) owners.set(element, first);
+      for (const element of from.run.slice(1)) owners.set(element, first);
     },
     isAsKept(first) {
       const known = kept.get(first);
@@ -88,10 +88,8 @@ export function createKnownPosts(): KnownPosts {
     hear({ type, target, addedNodes, removedNodes }) {
       let isOfPost = false;
       for (let up: Node | null = target; up; up = up.parentNode) {
-        const owner = owners.get(up);
-        if (!owner) continue;
-        kept.delete(owner);
-        isOfPost = true;
+        const owner = owners.get(up) ?? (up as Element);
+        if (kept.delete(owner)) isOfPost = true;
       }
       if (isOfPost || type !== "childList" || removedNodes.length > 0) added = null;
       else if (added) for (const node of addedNodes) added.push({ node, to: target });
