@@ -1,3 +1,4 @@
+import { growList, grownBy } from "./grown-list.ts";
 import type { RawPost, RawSnapshot } from "./model.ts";
 
 /** A list as it became of an earlier one: parts of that by their place and length, and what is not in it, in the order of the list. */
@@ -14,7 +15,8 @@ export interface SnapshotPatch {
 /** What makes `next` of `base`. Two are the same where `keyOf` answers the same; by default only where they are the very same object. */
 export function patchList<T>(base: readonly T[], next: readonly T[], keyOf: (one: T) => unknown = (one) => one): ListPatch<T> {
   // Mostly a list has something new on top, and is as it was from there on.
-  let tail = 0;
+  const grown = grownBy(base, next);
+  let tail = grown === null ? 0 : base.length;
   const most = Math.min(base.length, next.length);
   while (tail < most && isSame(base[base.length - 1 - tail] as T, next[next.length - 1 - tail] as T, keyOf)) tail++;
   const rest = base.length - tail;
@@ -41,8 +43,11 @@ function isSame<T>(one: T, other: T, keyOf: (one: T) => unknown): boolean {
   return one === other || keyOf(one) === keyOf(other);
 }
 
-/** The list that a patch makes of `base`. Throws a `RangeError` where the patch speaks of what the base does not have. */
-export function patchedList<T>(base: readonly T[], patch: ListPatch<T>): T[] {
+/** The list that a patch makes of `base`, grown out of it where the patch only adds on top. Throws a `RangeError` where the patch speaks of what the base does not have. */
+export function patchedList<T>(base: readonly T[], patch: ListPatch<T>): readonly T[] {
+  const [top, rest, ...more] = patch;
+  if (top && rest && more.length === 0 && !isKept(top) && isKept(rest) && rest[0] === 0 && rest[1] === base.length)
+    return growList(base, top.added);
   const list: T[] = [];
   for (const part of patch) {
     if (isKept(part)) {

@@ -1,5 +1,6 @@
 import type { Runtime } from "webextension-polyfill";
 import { browser } from "../../lib/browser.ts";
+import { growList } from "../../lib/grown-list.ts";
 import { patchedSnapshot, patchList } from "../../lib/list-patch.ts";
 import { hostPattern } from "../../lib/match-pattern.ts";
 import { type Handlers, type PageEvents, type RecordedReading, sendToPage } from "../../lib/messages.ts";
@@ -95,7 +96,7 @@ export function pageEventHandlers(
       const arrivals = reason === "changed" ? await recordArrivalsOn(store, known, patch, { detection, tabId, now: now() }) : null;
       if (arrivals) {
         const { recorded, plain } = arrivals;
-        last.keep(tabId, { pageId, number, snapshot, marks: [...recorded.posts, ...known.marks], plain });
+        last.keep(tabId, { pageId, number, snapshot, marks: growList(known.marks, recorded.posts), plain });
         const answered = await answer(recorded, pageId, null);
         return { ...answered, posts: [{ added: answered.posts }, [0, known.marks.length]], onlyArrived: true };
       }

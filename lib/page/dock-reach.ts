@@ -5,7 +5,14 @@ import { type DockZone, isOnScreen, isWithin, reachInto, roomBeside, type Span, 
 const MOST_ELEMENTS = 30_000;
 /** So much text under the dock is enough to know by. */
 const MOST_TEXTS = 200;
+/** So many elements beside the posts near the view are looked at, where what is farther was looked at before. */
+const BESIDE = 64;
 const ROUNDING = 1;
+
+/** Some of the elements of a page. */
+export interface Elements {
+  has(element: Element): boolean;
+}
 
 /** What of a page reaches under the dock. */
 export interface Reaching {
@@ -21,12 +28,16 @@ export interface CoveredText {
   readonly by: number;
 }
 
-/** Looks at the page as it is laid out now. What stands in `far` is not looked at: posts away from the view stand in the column that those near it stand in. */
-export function findReaching(document: Document, zone: DockZone, far: ReadonlySet<Element>): Reaching {
+/**
+ * Looks at the page as it is laid out now. What stands in `far` is not looked at: posts away from the view stand in the column that those near it stand in. Where posts near the
+ * view are given, a few dozen elements before and after them and at the beginning are all that is looked at of their stream.
+ */
+export function findReaching(document: Document, zone: DockZone, far: Elements, near: readonly Element[] = []): Reaching {
   const bleeding: Element[] = [];
   const texts: Element[] = [];
   const widths = viewportWidths(document, zone);
   const room = roomBeside(zone);
+  const streams = new Set<Element | null>(near.map(({ parentElement }) => parentElement));
   const waiting: Element[] = document.body ? [document.body] : [];
   for (let looked = 0; waiting.length > 0 && looked < MOST_ELEMENTS; looked++) {
     const element = waiting.pop();
@@ -40,7 +51,8 @@ export function findReaching(document: Document, zone: DockZone, far: ReadonlySe
       if (span !== null && !isWithin(span, room)) bleeding.push(element);
     }
     // The last one in is the first one out.
-    for (const children of [element.children, element.shadowRoot?.children ?? []]) {
+    const own = streams.has(element) ? childrenBeside(element, near) : element.children;
+    for (const children of [own, element.shadowRoot?.children ?? []]) {
       for (let at = children.length - 1; at >= 0; at--) waiting.push(children[at] as Element);
     }
   }
@@ -54,6 +66,23 @@ export function coveredTexts(zone: DockZone, texts: readonly Element[]): Covered
     const by = Math.max(0, ...spansOfText(element).map((span) => (reachInto(zone, span) > 0 ? coveredBy(zone, element, span) : 0)));
     return by > 0 ? [{ element, by }] : [];
   });
+}
+
+/** The first children of a stream, and those from so many before the first near one to so many after the last. */
+function childrenBeside(stream: Element, near: readonly Element[]): Element[] {
+  const inStream = near.filter((element) => element.parentElement === stream);
+  const last = inStream.at(-1);
+  const found = new Set<Element>();
+  const take = (from: Element | null | undefined, most: number): void => {
+    for (let element: Element | null = from ?? null, count = 0; element && count < most; element = element.nextElementSibling, count++)
+      found.add(element);
+  };
+  take(stream.firstElementChild, BESIDE);
+  let from: Element | undefined = inStream[0];
+  for (let count = 0; count < BESIDE && from?.previousElementSibling; count++) from = from.previousElementSibling;
+  for (let element: Element | null = from ?? null; element && element !== last; element = element.nextElementSibling) found.add(element);
+  take(last, BESIDE + 1);
+  return [...found];
 }
 
 function coveredBy(zone: DockZone, element: Element, span: Span): number {

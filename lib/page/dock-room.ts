@@ -1,7 +1,7 @@
 import { DOCK_WIDTH, type DockSide } from "../dock-place.ts";
 import { createDockBleed } from "./dock-bleed.ts";
 import { createDockMargin } from "./dock-margin.ts";
-import { coveredTexts, findReaching } from "./dock-reach.ts";
+import { coveredTexts, type Elements, findReaching } from "./dock-reach.ts";
 import { type DockZone, isOnScreen, isWithin, roomBeside, type Span } from "./dock-zone.ts";
 import { type Overflows, overflowsOf } from "./overflows.ts";
 
@@ -15,7 +15,7 @@ export interface TextBeside {
   /** Posts on screen or near it. */
   readonly near: readonly Element[];
   /** All others. */
-  readonly far: ReadonlySet<Element>;
+  readonly far: Elements;
 }
 
 export interface DockRoom {
@@ -55,15 +55,16 @@ export function createDockRoom(document: Document, viewport: () => Span): DockRo
     bleed.undo();
     margin.give();
   };
-  const look = (zone: DockZone, far: ReadonlySet<Element>): readonly Element[] => {
-    const { bleeding, texts } = findReaching(document, zone, far);
+  const look = (zone: DockZone, text: TextBeside, beside: readonly Element[] = []): readonly Element[] => {
+    const { bleeding, texts } = findReaching(document, zone, text.far, beside);
     if (bleeding.length > 0) bleed.narrow(bleeding, roomBeside(zone));
     return texts;
   };
 
   /** How many pixels narrower the dock would have to be for the page as it now stands. */
-  const lacks = (zone: DockZone, { near, far }: TextBeside, before: Before): number => {
-    const texts = look(zone, far);
+  const lacks = (zone: DockZone, text: TextBeside, before: Before): number => {
+    const { near } = text;
+    const texts = look(zone, text);
     const textLacks = Math.min(LEAST_TEXT, before.text) - widest(near);
     const overflow = overflowsOf(document, near[0] ?? null).beyond(before.overflows);
     let covered = coveredTexts(zone, texts);
@@ -73,7 +74,7 @@ export function createDockRoom(document: Document, viewport: () => Span): DockRo
       give();
       covered = covered.filter(({ element }) => isOnScreen(zone, element.getBoundingClientRect()));
       make(zone.side, zone.width, unsized);
-      look(zone, far);
+      look(zone, text);
     }
     return Math.max(0, textLacks > 1 ? textLacks : 0, overflow > 1 ? overflow : 0, ...covered.map(({ by }) => by));
   };
@@ -102,8 +103,8 @@ export function createDockRoom(document: Document, viewport: () => Span): DockRo
     follow(width) {
       if (made) make(made.side, width, made.unsized);
     },
-    look({ far }) {
-      if (made) look(zoneOf(made.side, made.width), far);
+    look(text) {
+      if (made) look(zoneOf(made.side, made.width), text, text.near);
     },
     give,
   };

@@ -10,7 +10,7 @@ import { createKnownPosts, type KnownPosts } from "./known-posts.ts";
 import { createMarks } from "./marks.ts";
 import { observe } from "./observe.ts";
 import { observeReturns } from "./observe-returns.ts";
-import type { Looks, Outside } from "./outside.ts";
+import type { Looks, Outside, PostMark } from "./outside.ts";
 import { patiently } from "./patiently.ts";
 import type { PageReading } from "./read.ts";
 import { noLongerSeen, remark } from "./remark.ts";
@@ -20,7 +20,7 @@ import { createRing } from "./ring.ts";
 import type { Schedule } from "./schedule.ts";
 import { createSender } from "./send-readings.ts";
 import type { ShownPost, View } from "./shown-post.ts";
-import { textBeside } from "./text-beside.ts";
+import { createTextBeside } from "./text-beside.ts";
 import { watchView } from "./watch-view.ts";
 
 export interface FollowOptions {
@@ -50,6 +50,7 @@ export function followLiveBlog(options: FollowOptions, signal: AbortSignal): Fol
   const { document, read, sign, findContainer, outside, schedule, onOver } = options;
   const pageId = randomId();
   const known = createKnownPosts();
+  const textBeside = createTextBeside();
   let sendReading: ReturnType<typeof createSender> | null = null;
   let reading: PageReading | null = null;
   let posts: readonly ShownPost[] = [];
@@ -97,7 +98,7 @@ export function followLiveBlog(options: FollowOptions, signal: AbortSignal): Fol
       document,
       shadow,
       words: outside.words,
-      text: () => textBeside(posts, views.measure()),
+      text: () => textBeside(reading?.elements ?? [], views.measure()),
       hold: reveal.hold,
       onLaid: views.refresh,
       onResized: (width) => void alive(() => outside.dockResized({ width })),
@@ -120,6 +121,11 @@ export function followLiveBlog(options: FollowOptions, signal: AbortSignal): Fol
     dock.place(side, width);
   };
 
+  const join = (next: PageReading, marks: readonly PostMark[]): void => {
+    const before = reading && { reading, posts };
+    reading = next;
+    show(joinPosts(next, marks, before));
+  };
   const show = (next: readonly ShownPost[]): void => {
     attention.leaveAlone(noLongerSeen(posts, next));
     posts = next;
@@ -142,8 +148,7 @@ export function followLiveBlog(options: FollowOptions, signal: AbortSignal): Fol
         tabId = recorded.tabId;
         // That a post was remembered as seen is nothing that the reader takes back, where its words are others now.
         if (!reading) posts = [];
-        reading = next;
-        show(joinPosts(next, recorded.posts));
+        join(next, recorded.posts);
         wear(recorded.looks);
         dock.look();
         if (!dockPlaced) placeDock(recorded.dockSide, recorded.dockWidth);
@@ -151,8 +156,7 @@ export function followLiveBlog(options: FollowOptions, signal: AbortSignal): Fol
         layDock();
       },
       onSame(next) {
-        reading = next;
-        show(joinPosts(next, posts));
+        join(next, posts);
         dock.look();
       },
       schedule,

@@ -40,6 +40,8 @@ export async function followPage(view: Window, reader: Reader, outside: Outside,
     readonly blog: FollowedLiveBlog;
     isDetected: boolean;
   } | null = null;
+  /** Whether it is known by now if the page is a live blog. */
+  let isJudged = false;
   let left: Identity | null = null;
 
   const leave = (): void => {
@@ -84,6 +86,7 @@ export async function followPage(view: Window, reader: Reader, outside: Outside,
     };
   };
   const consider = (url: URL, detection: Detection): void => {
+    isJudged = true;
     if (!detection.isLiveBlog) {
       if (following) leave();
       return;
@@ -117,7 +120,7 @@ export async function followPage(view: Window, reader: Reader, outside: Outside,
     if (!recalled) return;
     const show = async (): Promise<void> => {
       const posts = await reader.recallMarks(url, recalled, whole);
-      if (!posts?.length || whole.aborted || view.location.href !== url.href) return;
+      if (!posts?.length || whole.aborted || view.location.href !== url.href || (isJudged && !following)) return;
       following ??= follow(url);
       following.blog.recall(posts, recalled.looks);
     };

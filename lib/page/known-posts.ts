@@ -17,6 +17,8 @@ export interface KnownPosts {
   /** The post as read before, where nothing of it has changed since; null where it is to be read. */
   find(from: ReadFrom): RawPost | null;
   keep(from: ReadFrom, post: RawPost): void;
+  /** Whether the first element of a kept post is named as it was; null where no post is kept that begins with this element. */
+  isAsKept(first: Element): boolean | null;
   /** From now on all changes within this element are told, and none elsewhere. Null: none at all. */
   watch(root: Element | null): void;
   /** Something changed: a text, an attribute that tells a time, or what stands in an element. */
@@ -43,7 +45,7 @@ interface Kept extends ReadFrom {
 export function createKnownPosts(): KnownPosts {
   let watched: Element | null = null;
   let kept = new WeakMap<Element, Kept>();
-  /** The first element of the post that an element belongs to. */
+  /** The first element of the post that another one of its elements belongs to: most posts have one alone. */
   let owners = new WeakMap<Node, Element>();
   let last: Extendable | null = null;
   let added: { readonly node: Node; readonly to: Node }[] | null = null;
@@ -72,7 +74,11 @@ export function createKnownPosts(): KnownPosts {
       // Where the newsroom pins a post, it stands outside of what is watched.
       if (!first || post.kinds.includes("pinned") || !watched?.contains(first)) return;
       kept.set(first, { ...from, names: namesOf(first), post });
-      for (const element of from.run) owners.set(element, first);
+      for (const element of from.run.slice(1)) owners.set(element, first);
+    },
+    isAsKept(first) {
+      const known = kept.get(first);
+      return known ? known.names === namesOf(first) : null;
     },
     watch(root) {
       // What was watched all along stays known.
@@ -82,10 +88,8 @@ export function createKnownPosts(): KnownPosts {
     hear({ type, target, addedNodes, removedNodes }) {
       let isOfPost = false;
       for (let up: Node | null = target; up; up = up.parentNode) {
-        const owner = owners.get(up);
-        if (!owner) continue;
-        kept.delete(owner);
-        isOfPost = true;
+        const owner = owners.get(up) ?? (up as Element);
+        if (kept.delete(owner)) isOfPost = true;
       }
       if (isOfPost || type !== "childList" || removedNodes.length > 0) added = null;
       else if (added) for (const node of addedNodes) added.push({ node, to: target });

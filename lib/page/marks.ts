@@ -26,14 +26,14 @@ export interface Ground {
 }
 
 /**
- * One slot for each post near the view, over the gutter on the side where its lines begin; within the viewport where there is no gutter. Posts without a
+ * One slot for each post near the view, given with its status, over the gutter on the side where its lines begin; within the viewport where there is no gutter. Posts without a
  * mark get an empty slot of the same size: what a page could learn from where something lies over it, it learns of all posts alike.
  */
-export function placeMarks(boxes: readonly PostBox[], statuses: readonly PostStatus[], ground: Ground): Slot[] {
-  return boxes.map((box) => {
+export function placeMarks(boxes: readonly PostBox[], statuses: readonly (PostStatus | undefined)[], ground: Ground): Slot[] {
+  return boxes.map((box, at) => {
     const beside = ground.rightToLeft ? box.right + GAP : box.left - GAP - WIDTH;
     const x = Math.min(Math.max(beside, 0), Math.max(ground.width - WIDTH, 0));
-    const status = statuses[box.index];
+    const status = statuses[at];
     const height = Math.max(Math.round(box.bottom - box.top), WIDTH);
     return {
       x: Math.round(x - ground.originX),
@@ -60,7 +60,7 @@ export function createMarks(shadow: ShadowRoot): { draw(view: View, posts: reado
       const first = view.boxes[0] && posts[view.boxes[0].index]?.elements[0];
       const slots = placeMarks(
         view.boxes,
-        posts.map((post) => post.status),
+        view.boxes.map(({ index }) => posts[index]?.status),
         {
           originX: origin.left,
           originY: origin.top,

@@ -11,7 +11,7 @@ import { inSlices, type Pace } from "./slices.ts";
 export function pacedReader(document: Document, pace: Pace): Reader {
   const structured = createStructured(document);
   const sign = createSigner();
-  const look = (url: URL) => createSight(document, url, () => structured(url));
+  const look = (url: URL) => createSight(document, url, (scope) => structured(url, scope));
   return {
     detect: (url, signal, thorough) => inSlices(detect(look(url), thorough), pace, signal),
     readPage: (url, signal, known) => inSlices(readPage(look(url), known), pace, signal),

@@ -1,4 +1,5 @@
 import type { Coverage, RawTime, TimeZone } from "../model.ts";
+import type { Scope } from "./around.ts";
 import type { Format } from "./formats/format.ts";
 import { siteOf } from "./formats/sites.ts";
 import { asNode, isOfType, type JsonNode, textOf } from "./json-ld.ts";
@@ -27,21 +28,28 @@ const COUNT =
 const CLOSED =
   /(?:live ?blog|live coverage|live feed|coverage|ticker|live-?ticker|direct|directo|diretta|live page)\b.{0,30}\b(?:closed|ended|over|concluded|beendet|geschlossen|terminé|finalizad[oa]|terminat[oa]|conclus[ao]|encerrad[oa]|afgesloten|avslutad)\b|^(?:we(?:'|’)re|we are) (?:closing|wrapping up|pausing) (?:this|our) live/i;
 
-/** Reads the page's own facts. `nodes` is the structured data about the page as a whole. `first` is the first post's first element: what is said about the blog stands before it. */
+/** Elements in which a page says something of itself, wherever they stand. */
+export const FACTUAL = "h1,main,meta,link";
+
+/**
+ * Reads the page's own facts. `nodes` is the structured data about the page as a whole. `first` is the first post's first element: what is said about the blog stands before it.
+ * `scope` holds all of the page that is `FACTUAL`, or where the format counts its posts.
+ */
 export function* readPageFacts(
   document: Document,
   url: URL,
   nodes: readonly JsonNode[],
   format: Format,
   first: Element | null,
+  scope: Scope = document,
 ): Steps<PageFacts> {
   const site = siteOf(url);
-  const contents = metaContents(document);
+  const contents = metaContents(scope);
   const meta = (...names: string[]): string | null => names.map((name) => contents.get(name)).find(Boolean) ?? null;
   const articles = nodes.filter((node) => isOfType(node, /(?:Article|BlogPosting|WebPage)$/) && !isOfType(node, /^BlogPosting$/));
   const blog = nodes.find((node) => isOfType(node, /^LiveBlogPosting$/)) ?? articles[0];
-  const canonical = document.querySelector("link[rel~=canonical]")?.getAttribute("href") ?? meta("og:url");
-  const top = yield* readTop(document, first);
+  const canonical = scope.querySelector("link[rel~=canonical]")?.getAttribute("href") ?? meta("og:url");
+  const top = yield* readTop(document, first, scope);
   const pageTimes: RawTime[] = [];
   for (const node of articles)
     for (const value of [node.datePublished, node.dateModified]) {
@@ -64,22 +72,21 @@ export function* readPageFacts(
   pageTimes.push(...top.times);
   return {
     canonicalUrl: canonical && URL.canParse(canonical, url.href) ? new URL(canonical, url.href).href : null,
-    title:
-      flat(document.querySelector("h1")?.textContent) || flat(meta("og:title")) || flat(textOf(blog?.headline)) || flat(document.title),
+    title: flat(scope.querySelector("h1")?.textContent) || flat(meta("og:title")) || flat(textOf(blog?.headline)) || flat(document.title),
     publisher: site?.publisher ?? (flat(meta("og:site_name") ?? textOf(asNode(blog?.publisher)?.name)) || null),
     language: document.documentElement.lang || meta("og:locale")?.replace("_", "-") || textOf(blog?.inLanguage),
-    claimedPostCount: claimedCount(document, format) ?? top.count,
+    claimedPostCount: claimedCount(scope, format) ?? top.count,
     coverage: top.isClosed || CLOSED.test(`${meta("og:title")} ${meta("description")}`) ? "ended" : null,
     timeZone: site?.timeZone ?? null,
     pageTimes,
-    startsAtTop: startsAtTop(document, url),
+    startsAtTop: startsAtTop(scope, url),
   };
 }
 
 /** The first content of each name. */
-function metaContents(document: Document): ReadonlyMap<string, string> {
+function metaContents(scope: Scope): ReadonlyMap<string, string> {
   const contents = new Map<string, string>();
-  for (const meta of document.getElementsByTagName("meta"))
+  for (const meta of scope.querySelectorAll("meta"))
     for (const attribute of ["property", "name", "itemprop"]) {
       const name = meta.getAttribute(attribute);
       if (name && !contents.has(name)) contents.set(name, meta.getAttribute("content")?.trim() ?? "");
@@ -87,18 +94,22 @@ function metaContents(document: Document): ReadonlyMap<string, string> {
   return contents;
 }
 
-function claimedCount(document: Document, format: Format): number | null {
-  const shown = format.count ? flat(document.querySelector(format.count)?.textContent) : "";
+function claimedCount(scope: Scope, format: Format): number | null {
+  const shown = format.count ? flat(scope.querySelector(format.count)?.textContent) : "";
   const digits = /\d+/.exec(shown)?.[0];
   return digits ? Number(digits) : null;
 }
 
 /** What stands between the top of the page and its first post. */
-function* readTop(document: Document, first: Element | null): Steps<{ times: RawTime[]; count: number | null; isClosed: boolean }> {
+function* readTop(
+  document: Document,
+  first: Element | null,
+  scope: Scope,
+): Steps<{ times: RawTime[]; count: number | null; isClosed: boolean }> {
   const times: RawTime[] = [];
   let count: number | null = null;
   let isClosed = false;
-  const root = document.querySelector("main") ?? document.body ?? document;
+  const root = scope.querySelector("main") ?? document.body ?? document;
   const walker = document.createTreeWalker(root, 5);
   let texts = 0;
   const isAllBelow = isBefore(first, root);
@@ -129,8 +140,8 @@ function isBefore(first: Element | null, root: Element): boolean {
   return first?.isConnected === true && !root.contains(first) && (first.compareDocumentPosition(root) & 4) !== 0;
 }
 
-function startsAtTop(document: Document, url: URL): boolean {
+function startsAtTop(scope: Scope, url: URL): boolean {
   const page = url.searchParams.get("page") ?? /\/page\/(\d+)/.exec(url.pathname)?.[1];
   if (page && page !== "1" && page !== "0") return false;
-  return !document.querySelector('link[rel="prev"]');
+  return !scope.querySelector('link[rel="prev"]');
 }

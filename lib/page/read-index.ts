@@ -7,17 +7,32 @@ import { isTimeText, readLeadingClock } from "./time-text.ts";
 const NAMED = /key-?(?:event|moment|point|update)|highlight/i;
 const TITLED = /^key (?:events?|moments?|points?|updates?)|^highlights?$|^(?:das )?wichtigste|^temps forts|^les faits|^momenti|^momentos/i;
 
+/** More of them than this are not looked at. */
+const MOST_LINKS = 1500;
+
+export const TO_FRAGMENT = "a[href*='#']";
+
+/** The links to fragments that stand outside of posts (`roots`), in page order; the first of them where there are too many. */
+export function* findLooseLinks(document: Document, roots: ReadonlySet<Element>): Steps<{ links: Element[]; all: boolean }> {
+  const links: Element[] = [];
+  const outside = new Set<Element>();
+  for (const [at, link] of document.querySelectorAll(TO_FRAGMENT).entries()) {
+    if (at % 8 === 0) yield;
+    if (isInside(link, roots, outside)) continue;
+    if (links.length >= MOST_LINKS) return { links, all: false };
+    links.push(link);
+  }
+  return { links, all: true };
+}
+
 /**
- * The posts that a list of key events names: links to fragments of this page, outside the posts (`roots`), with a time. They are known by id, time and headline alone; joined
+ * The posts that a list of key events names: those of the links (to fragments, outside the posts) that lead to this page and have a time. They are known by id, time and headline alone; joined
  * with the posts they mark these as key events, and what is left over is not loaded. A list of more than that, such as an index of all headlines, is no such list.
  */
-export function* readKeyEvents(document: Document, url: URL, roots: ReadonlySet<Element>): Steps<RawPost[]> {
+export function* readKeyEvents(links: readonly Element[], url: URL): Steps<RawPost[]> {
   const found = new Map<string, RawPost>();
-  let seen = 0;
-  for (const link of document.querySelectorAll("a[href*='#']")) {
-    if (seen++ > 1500) break;
-    if (seen % 8 === 0) yield;
-    if (isInside(link, roots)) continue;
+  for (const [at, link] of links.slice(0, MOST_LINKS).entries()) {
+    if (at % 8 === 0) yield;
     const target = link.getAttribute("href") ?? "";
     if (!URL.canParse(target, url.href)) continue;
     const to = new URL(target, url.href);
@@ -61,7 +76,13 @@ function isKeyList(link: Element): boolean {
   return false;
 }
 
-function isInside(link: Element, roots: ReadonlySet<Element>): boolean {
-  for (let up: Element | null = link; up; up = up.parentElement) if (roots.has(up)) return true;
+/** Whether a link stands in one of the roots. `outside` keeps what was found to stand in none. */
+function isInside(link: Element, roots: ReadonlySet<Element>, outside: Set<Element>): boolean {
+  const climbed: Element[] = [];
+  for (let up: Element | null = link; up && !outside.has(up); up = up.parentElement) {
+    if (roots.has(up)) return true;
+    climbed.push(up);
+  }
+  for (const up of climbed) outside.add(up);
   return false;
 }

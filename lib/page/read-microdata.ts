@@ -4,7 +4,7 @@ import type { Steps } from "./slices.ts";
 /** The name may stand on teasers of live blogs too. */
 const MOST_BLOGS = 20;
 const MOST_UPDATES = 10_000;
-const BLOG = '[itemtype*="LiveBlogPosting"]';
+export const MICRODATA = '[itemtype*="LiveBlogPosting"]';
 
 /**
  * LiveBlogPosting written as microdata, in the shape of JSON-LD. A blog without `liveBlogUpdate` answers with its own properties alone. Source:
@@ -12,7 +12,7 @@ const BLOG = '[itemtype*="LiveBlogPosting"]';
  */
 export function* readMicrodata(document: Document): Steps<JsonNode[]> {
   const nodes: JsonNode[] = [];
-  for (const blog of Array.from(document.querySelectorAll(BLOG)).slice(0, MOST_BLOGS)) {
+  for (const blog of Array.from(document.querySelectorAll(MICRODATA)).slice(0, MOST_BLOGS)) {
     const updates: JsonNode[] = [];
     for (const update of Array.from(blog.querySelectorAll("[itemprop~=liveBlogUpdate]")).slice(0, MOST_UPDATES)) {
       updates.push(yield* properties(update));

@@ -1,9 +1,13 @@
 import type { RawPost } from "../model.ts";
+import type { Scope } from "./around.ts";
 import { isOfType, type JsonNode, readJsonLd } from "./json-ld.ts";
-import { readMicrodata } from "./read-microdata.ts";
+import { MICRODATA, readMicrodata } from "./read-microdata.ts";
 import { readUpdates } from "./read-updates.ts";
-import { type ScriptText, scriptTexts } from "./script-text.ts";
+import { JSON_LD, type ScriptText, scriptTexts } from "./script-text.ts";
 import type { Steps } from "./slices.ts";
+
+/** Elements that hold structured data, wherever they stand. */
+export const STRUCTURED = `${JSON_LD},${MICRODATA}`;
 
 /** What a page's structured data says. */
 export interface Structured {
@@ -32,12 +36,15 @@ export function* readStructured(document: Document, url: URL, texts: readonly Sc
   };
 }
 
-/** Reads structured data again and again, and anew only where it changed: a page's JSON-LD may be long, and hardly ever changes. */
-export function createStructured(document: Document): (url: URL) => Steps<Structured> {
+/**
+ * Reads structured data again and again, and anew only where it changed: a page's JSON-LD may be long, and hardly ever changes. The scope that it is given holds all of the page
+ * that is `STRUCTURED`.
+ */
+export function createStructured(document: Document): (url: URL, scope?: Scope) => Steps<Structured> {
   let last: { readonly url: string; readonly texts: readonly ScriptText[]; readonly structured: Structured } | null = null;
-  return function* (url) {
-    const texts = scriptTexts(document);
-    const hasMicrodata = document.querySelector("[itemtype*=LiveBlogPosting]") !== null;
+  return function* (url, scope = document) {
+    const texts = scriptTexts(scope);
+    const hasMicrodata = scope.querySelector(MICRODATA) !== null;
     const isSame =
       last?.url === url.href && last.texts.length === texts.length && texts.every(({ text }, at) => last?.texts[at]?.text === text);
     if (last && isSame && !hasMicrodata) return last.structured;

@@ -1,19 +1,19 @@
 import type { RawPost, RawSnapshot } from "../model.ts";
 import { dayOf, readDayTexts } from "./day-texts.ts";
-import { extendReading } from "./extend-reading.ts";
+import { extendReading, ofPage } from "./extend-reading.ts";
 import { findInPost, shareAmongPosts } from "./find-in-posts.ts";
 import type { FoundPosts } from "./find-posts.ts";
 import { GENERIC } from "./formats/format.ts";
 import type { KnownPosts } from "./known-posts.ts";
 import { readPageFacts } from "./page-facts.ts";
 import { isSmallCounter, withoutPositions } from "./publisher-id.ts";
-import { readKeyEvents } from "./read-index.ts";
+import { findLooseLinks, readKeyEvents } from "./read-index.ts";
 import { isPost, lookedUp, readPost } from "./read-post.ts";
 import { isDeclared } from "./read-structured.ts";
 import { findEmbed } from "./signals/embed.ts";
 import type { Sight } from "./signals/sight.ts";
 import { NODES_A_STEP, type Steps } from "./slices.ts";
-import { withinBounds } from "./within-bounds.ts";
+import { wholeRoom, withinBounds } from "./within-bounds.ts";
 
 /** A page as read, and where its posts stand in it. */
 export interface PageReading {
@@ -31,7 +31,7 @@ export interface PageReading {
 export function* readPage(sight: Sight, known: KnownPosts | null = null): Steps<PageReading | null> {
   const { document, url } = sight;
   const before = known?.begin() ?? null;
-  const extended = known && before && (yield* extendReading(sight, before, known.keep));
+  const extended = known && before && (yield* extendReading(sight, before, known));
   if (extended) {
     known.settle(extended);
     return extended.reading;
@@ -47,16 +47,20 @@ export function* readPage(sight: Sight, known: KnownPosts | null = null): Steps<
   const updateIds = withoutPositions(updates.map((update) => update.publisherId));
   const named = updates.map((update, at) => withId(update, updateIds[at] ?? null));
   yield;
-  const roots = new Set(read.flatMap(({ run }) => run));
-  const keyEvents = yield* readKeyEvents(document, url, roots);
-  const snapshot = yield* withinBounds({
-    url: url.href,
-    ...facts,
-    claimedPostCount: facts.claimedPostCount ?? unread,
-    format: found?.format.name ?? "structured",
-    posts: read.map(({ post }) => post),
-    updates: keyEvents.length > 0 ? [...named, ...keyEvents] : named,
-  });
+  const loose = yield* findLooseLinks(document, new Set(read.flatMap(({ run }) => run)));
+  const keyEvents = yield* readKeyEvents(loose.links, url);
+  const room = wholeRoom();
+  const snapshot = yield* withinBounds(
+    {
+      url: url.href,
+      ...facts,
+      claimedPostCount: facts.claimedPostCount ?? unread,
+      format: found?.format.name ?? "structured",
+      posts: read.map(({ post }) => post),
+      updates: keyEvents.length > 0 ? [...named, ...keyEvents] : named,
+    },
+    room,
+  );
   const kept = read.filter(({ run }) => run[0]?.isConnected);
   const stream = found && streamOf(found);
   const reading: PageReading = {
@@ -72,6 +76,7 @@ export function* readPage(sight: Sight, known: KnownPosts | null = null): Steps<
     stream &&
     kept.length === read.length &&
     read.length > 0 &&
+    loose.all &&
     !ids.some(isSmallCounter) &&
     !read.some(({ post }) => post.kinds.includes("pinned"))
   ) {
@@ -83,10 +88,12 @@ export function* readPage(sight: Sight, known: KnownPosts | null = null): Steps<
       top,
       topDay: all[0]?.dayText ?? null,
       structured,
-      updates: keyEvents.length > 0 ? named : reading.snapshot.updates,
+      keyEvents,
       ids: new Set(ids),
-      roots,
-      times: 0,
+      isPlain: stream.querySelector(ofPage(found.format)) === null,
+      looseLinks: loose.links.filter((link) => stream.contains(link)),
+      room: room.left,
+      next: null,
     });
   }
   return reading;

@@ -1,3 +1,4 @@
+import { grownBy } from "../grown-list.ts";
 import type { PostId } from "../model.ts";
 import type { PostMark } from "./outside.ts";
 import type { ShownPost } from "./shown-post.ts";
@@ -13,6 +14,8 @@ export function remark(posts: readonly ShownPost[], marks: readonly PostMark[]):
 
 /** The posts that were seen before and no longer are: marked so by hand, or edited since. */
 export function noLongerSeen(before: readonly ShownPost[], after: readonly ShownPost[]): PostId[] {
+  // What was there before is the same in a list that grew.
+  if (grownBy(before, after) !== null) return [];
   const seen = new Set(before.filter((post) => post.seen).map((post) => post.id));
   return after.filter((post) => !post.seen && seen.has(post.id)).map((post) => post.id);
 }

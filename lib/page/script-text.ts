@@ -1,3 +1,5 @@
+import type { Scope } from "./around.ts";
+
 /** What a script of JSON-LD holds. */
 export interface ScriptText {
   /** All of it, or its beginning where it is too long to be read. */
@@ -12,9 +14,11 @@ const LONGEST = 16_000_000;
 /** A block says in its beginning what it is. */
 const BEGINNING = 100_000;
 
+export const JSON_LD = 'script[type*="ld+json" i]';
+
 /** The JSON-LD blocks of a page, in order. One of a hundred megabytes is not put together to find out how long it is. */
-export function scriptTexts(document: Document): ScriptText[] {
-  return Array.from(document.querySelectorAll('script[type*="ld+json" i]'), readScript);
+export function scriptTexts(scope: Scope): ScriptText[] {
+  return Array.from(scope.querySelectorAll(JSON_LD), readScript);
 }
 
 function readScript(script: Element): ScriptText {

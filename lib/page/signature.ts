@@ -1,3 +1,4 @@
+import { grownBy } from "../grown-list.ts";
 import type { RawPost, RawSnapshot, RawTime } from "../model.ts";
 import { NODES_A_STEP, type Steps } from "./slices.ts";
 
@@ -9,19 +10,24 @@ export function signSnapshot(snapshot: RawSnapshot): Steps<string> {
   return createSigner()(snapshot);
 }
 
-/** Signs snapshots one after another, each post once for as long as it lives. */
+/** Signs snapshots one after another, each post once for as long as it lives, and of a list that grew only what came on top. */
 export function createSigner(): (snapshot: RawSnapshot) => Steps<string> {
-  const known = new WeakMap<RawPost | readonly RawPost[], Sum>();
+  const known = new WeakMap<RawPost, Sum>();
+  const last: { [part in "posts" | "updates"]?: { readonly list: readonly RawPost[]; readonly sum: Sum } } = {};
   return function* (snapshot) {
     const whole = createSum();
     for (const text of [snapshot.url, snapshot.canonicalUrl, snapshot.title, snapshot.publisher, snapshot.format, snapshot.coverage])
       addText(whole, text);
     addText(whole, `${snapshot.claimedPostCount} ${snapshot.posts.length} ${snapshot.updates.length} ${snapshot.startsAtTop}`);
-    for (const posts of [snapshot.posts, snapshot.updates]) {
-      const before = known.get(posts);
-      const list = before ?? createSum();
-      for (const [at, post] of before ? [] : posts.entries()) {
+    for (const part of ["posts", "updates"] as const) {
+      const list = snapshot[part];
+      const before = last[part];
+      const grown = before ? grownBy(before.list, list) : null;
+      const all = before && grown !== null ? { ...before.sum } : createSum();
+      // From the bottom up, so that one that came on top is mixed in last.
+      for (let at = (grown ?? list.length) - 1; at >= 0; at--) {
         if (at % NODES_A_STEP === 0) yield;
+        const post = list[at] as RawPost;
         let sum = known.get(post);
         if (!sum) {
           sum = createSum();
@@ -29,10 +35,10 @@ export function createSigner(): (snapshot: RawSnapshot) => Steps<string> {
           known.set(post, sum);
           if (at % 8 === 0) yield;
         }
-        mix(list, sum.high, sum.low);
+        mix(all, sum.high, sum.low);
       }
-      known.set(posts, list);
-      mix(whole, list.high, list.low);
+      last[part] = { list, sum: all };
+      mix(whole, all.high, all.low);
     }
     return `${(whole.high >>> 0).toString(36)}.${(whole.low >>> 0).toString(36)}`;
   };

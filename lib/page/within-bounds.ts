@@ -12,12 +12,21 @@ const POSTS = 20_000;
 /** What all posts say together. */
 const ALL_TEXT = 24_000_000;
 
+/** How much text the posts of a reading may still say, in UTF-16 units. */
+export interface TextRoom {
+  left: number;
+}
+
+/** Room for all that the posts of a reading may say. */
+export function wholeRoom(): TextRoom {
+  return { left: ALL_TEXT };
+}
+
 /**
  * A reading as far as anybody could want to read it: what is longer is cut, and an id or address that is longer is none. A post that is short enough, and a list of such
- * posts, stays the very object it was.
+ * posts, stays the very object it was. What its posts say is taken from `room`.
  */
-export function* withinBounds(snapshot: RawSnapshot): Steps<RawSnapshot> {
-  const left = { text: ALL_TEXT };
+export function* withinBounds(snapshot: RawSnapshot, room: TextRoom = wholeRoom()): Steps<RawSnapshot> {
   return {
     ...snapshot,
     canonicalUrl: short(snapshot.canonicalUrl, ADDRESS),
@@ -25,26 +34,26 @@ export function* withinBounds(snapshot: RawSnapshot): Steps<RawSnapshot> {
     publisher: cut(snapshot.publisher),
     language: short(snapshot.language, LINE),
     pageTimes: timesWithin(snapshot.pageTimes),
-    posts: yield* postsWithin(snapshot.posts, left),
-    updates: yield* postsWithin(snapshot.updates, left),
+    posts: yield* postsWithin(snapshot.posts, room),
+    updates: yield* postsWithin(snapshot.updates, room),
   };
 }
 
-function* postsWithin(posts: readonly RawPost[], left: { text: number }): Steps<readonly RawPost[]> {
+function* postsWithin(posts: readonly RawPost[], room: TextRoom): Steps<readonly RawPost[]> {
   const within: RawPost[] = [];
   let isSame = posts.length <= POSTS;
   for (const [at, post] of posts.slice(0, POSTS).entries()) {
     if (at % NODES_A_STEP === 0) yield;
-    const one = postWithin(post, left);
+    const one = postWithin(post, room);
     isSame &&= one === post;
     within.push(one);
   }
   return isSame ? posts : within;
 }
 
-function postWithin(post: RawPost, left: { text: number }): RawPost {
-  const text = post.text.slice(0, Math.min(TEXT, left.text));
-  left.text -= text.length;
+function postWithin(post: RawPost, room: TextRoom): RawPost {
+  const text = post.text.slice(0, Math.min(TEXT, room.left));
+  room.left -= text.length;
   if (text.length === post.text.length && isShort(post)) return post;
   return {
     ...post,

@@ -74,6 +74,22 @@ describe("findReaching", () => {
     expect(ids(findReaching(document, ZONE, new Set()).bleeding)).toEqual(["a"]);
   });
 
+  it("looks at no more of a stream than stands beside the posts near the view, and at its beginning", () => {
+    const { document } = openPage("");
+    const looked = new Set<Element>();
+    const posts = Array.from({ length: 1000 }, (_, at) => {
+      const post = document.body.appendChild(document.createElement("article"));
+      post.id = `${at}`;
+      post.getBoundingClientRect = () => {
+        looked.add(post);
+        return { left: 0, right: 9, width: 9 } as DOMRect;
+      };
+      return post;
+    });
+    findReaching(document, ZONE, new Set(), [posts[500]!, posts[510]!]);
+    expect(looked).toEqual(new Set([...posts.slice(0, 64), ...posts.slice(500 - 64, 510 + 65)]));
+  });
+
   it("looks only so far into a page without end", () => {
     const { document } = openPage("");
     let looked = 0;

@@ -1,10 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { growList, grownBy } from "../../lib/grown-list.ts";
+import { patchedSnapshot, patchSnapshot } from "../../lib/list-patch.ts";
+import type { PostId } from "../../lib/model.ts";
+import { type Joined, joinPosts } from "../../lib/page/join-posts.ts";
 import { createKnownPosts, type Told } from "../../lib/page/known-posts.ts";
 import { observe } from "../../lib/page/observe.ts";
+import type { PostMark } from "../../lib/page/outside.ts";
 import { findPostContainer, type PageReading, readPage } from "../../lib/page/read.ts";
 import { createStructured } from "../../lib/page/read-structured.ts";
 import { createSight } from "../../lib/page/signals/sight.ts";
+import { createSigner, signSnapshot } from "../../lib/page/signature.ts";
 import { atOnce } from "../../lib/page/slices.ts";
 import { type Family, generatePage, generatePost, postHtml } from "../../scripts/bench/generate-page.ts";
 import { openPage } from "./dom.ts";
@@ -15,17 +21,20 @@ const POST: Readonly<Record<Family, string>> = { guardian: "article.block", plai
 
 /** What a page may do to its posts, the commonest named more than once. */
 const DEEDS = [
-  ...["add", "add", "add", "add", "reword", "rest", "rest", "rest", "rest"],
+  ...["add", "add", "add", "reword"],
   ...["retime", "withdraw", "move", "flag", "unwrap", "day", "advert", "same id", "hydrate", "elsewhere", "within", "key event", "data"],
+  ...["unload", "load", "render anew", "swap container", "wrap", "loose link", "facts", "data in stream", "untold flag"],
 ] as const;
 
 /** `at` is any number: it names the post that something is done to. */
 interface Deed {
   readonly does: string;
   readonly at: number;
+  /** Whether the page comes to rest after it. */
+  readonly rests: boolean;
 }
 
-const deed: fc.Arbitrary<Deed> = fc.record({ does: fc.constantFrom(...DEEDS), at: fc.nat(1000) });
+const deed: fc.Arbitrary<Deed> = fc.record({ does: fc.constantFrom(...DEEDS), at: fc.nat(1000), rests: fc.boolean() });
 
 describe("createKnownPosts", () => {
   it.each<Family>(["guardian", "plain"])("reads of a changing page (%s) what a reading of the whole page reads", async (family) => {
@@ -41,7 +50,7 @@ describe("createKnownPosts", () => {
         const read = (): void => {
           reading = atOnce(
             readPage(
-              createSight(document, URL_OF_PAGE, () => structured(URL_OF_PAGE)),
+              createSight(document, URL_OF_PAGE, (scope) => structured(URL_OF_PAGE, scope)),
               known,
             ),
           );
@@ -55,14 +64,13 @@ describe("createKnownPosts", () => {
         observe({ document, container: () => reading && findPostContainer(reading), known, onChange, schedule }, stop.signal);
         read();
         let arrived = 12;
-        const stream = document.querySelector(POST[family])?.parentElement as Element;
+        let stream = document.querySelector(POST[family])?.parentElement as Element;
         const onTop = (html: string): void => stream.prepend(fragmentOf(document, html));
-        for (const { does, at } of deeds) {
+        for (const { does, at, rests } of deeds) {
           const posts = [...document.querySelectorAll(POST[family])];
           const post = posts[at % Math.max(posts.length, 1)];
           const markup = postHtml(generatePost(arrived, 5, 20), family);
-          if (does === "rest") await schedule.pass(2000);
-          else if (does === "add") onTop(postHtml(generatePost(arrived++, 5, 20), family));
+          if (does === "add") onTop(postHtml(generatePost(arrived++, 5, 20), family));
           else if (does === "reword") post?.querySelector("p:last-of-type")?.append(` And ${at} more.`);
           else if (does === "retime") post?.querySelector("time")?.setAttribute("datetime", `2026-01-05T1${at % 10}:00:00Z`);
           else if (does === "withdraw") post?.remove();
@@ -83,6 +91,30 @@ describe("createKnownPosts", () => {
               .querySelector("h1")
               ?.after(fragmentOf(document, `<ul class=key-events><li><time>12:00</time><a href="#${post.id}">Now</a></ul>`));
           else if (does === "data") document.querySelector("script")?.append(" ");
+          else if (does === "unload") for (const last of posts.slice(-1 - (at % 4))) last.remove();
+          else if (does === "load") stream.append(fragmentOf(document, postHtml(generatePost(5000 + at, 5, 20), family)));
+          else if (does === "render anew") stream.replaceChildren(...[...stream.children].map((child) => child.cloneNode(true)));
+          else if (does === "swap container") {
+            const other = stream.cloneNode(true) as Element;
+            stream.replaceWith(other);
+            stream = other;
+          } else if (does === "wrap") {
+            const around = document.createElement("div");
+            stream.replaceWith(around);
+            around.append(stream);
+          } else if (does === "loose link" && post) {
+            const list = `<ul class=key-events><li><time>12:0${at % 10}</time><a href="#${post.id || "block-000500000001"}">Then</a></ul>`;
+            if (at % 2) post.before(fragmentOf(document, list));
+            else onTop(list);
+          } else if (does === "facts") stream.prepend(fragmentOf(document, `<h1>Storm ${at}</h1><meta name=pubdate content=2026-01-05>`));
+          else if (does === "data in stream") {
+            const data = {
+              "@type": "LiveBlogPosting",
+              liveBlogUpdate: { "@type": "BlogPosting", "@id": `u${at}`, articleBody: `Words ${at}` },
+            };
+            stream.prepend(fragmentOf(document, `<script type="application/ld+json">${JSON.stringify(data)}</script>`));
+          } else if (does === "untold flag") posts[at % 8]?.classList.add("ad");
+          if (rests) await schedule.pass(2000);
         }
         await schedule.pass(5000);
         read();
@@ -91,12 +123,13 @@ describe("createKnownPosts", () => {
           expect(own?.snapshot).toEqual(whole?.snapshot);
           expect(own?.elements).toEqual(whole?.elements);
         }
+        expectSameInUse(both.flatMap(([own, whole]) => (own && whole ? [[own, whole]] : [])));
       }),
       { numRuns: 60 },
     );
   });
 
-  it("takes what arrives on top for an addition, and reads nothing else", () => {
+  it("takes what arrives on top for an addition, and reads no other post", () => {
     const { document } = openPage(generatePage({ posts: 30, seed: 5, family: "guardian", words: 20 }), URL_OF_PAGE.href);
     const known = createKnownPosts();
     known.watch(document.body);
@@ -104,7 +137,7 @@ describe("createKnownPosts", () => {
     const read = () =>
       atOnce(
         readPage(
-          createSight(document, URL_OF_PAGE, () => structured(URL_OF_PAGE)),
+          createSight(document, URL_OF_PAGE, (scope) => structured(URL_OF_PAGE, scope)),
           known,
         ),
       );
@@ -113,7 +146,11 @@ describe("createKnownPosts", () => {
     stream.prepend(fragmentOf(document, postHtml(generatePost(30, 5, 20), "guardian")));
     known.hear({ type: "childList", target: stream, addedNodes: nodesOf(stream.firstElementChild), removedNodes: nodesOf(null) });
     let lookedUp = 0;
-    for (const last of stream.querySelectorAll("article:not(:first-child)")) last.getAttribute = () => String(lookedUp++);
+    for (const last of stream.querySelectorAll("article:not(:first-child)"))
+      last.querySelectorAll = () => {
+        lookedUp++;
+        return stream.childNodes as NodeListOf<Element>;
+      };
     const after = read();
     expect(after?.snapshot.posts).toHaveLength(31);
     expect(after?.snapshot.posts.slice(1).every((post, at) => post === before?.snapshot.posts[at])).toBe(true);
@@ -149,6 +186,24 @@ describe("createKnownPosts", () => {
     expect([known.find(one!), known.find(two!)]).toEqual([null, null]);
   });
 });
+
+/** What is made of readings one after another is what is made of the same, read whole. */
+function expectSameInUse(both: readonly (readonly [PageReading, PageReading])[]): void {
+  const sign = createSigner();
+  let before: Joined | null = null;
+  for (const [own, whole] of both) {
+    expect(atOnce(sign(own.snapshot))).toBe(atOnce(signSnapshot(whole.snapshot)));
+    if (before) {
+      const base = before.reading.snapshot;
+      expect(patchedSnapshot(base, patchSnapshot(base, own.snapshot))).toEqual(whole.snapshot);
+    }
+    const marks: PostMark[] = own.elements.map((_, at) => ({ id: `${own.elements.length - at}` as PostId, status: "unseen", seen: false }));
+    const grown = before && grownBy(before.reading.elements, own.elements);
+    const posts = joinPosts(own, before && grown !== null ? growList<PostMark>(before.posts, marks.slice(0, grown)) : marks, before);
+    expect(posts).toEqual(joinPosts(whole, marks, null));
+    before = { reading: own, posts };
+  }
+}
 
 function changeOf(target: Node): Told {
   return { type: "characterData", target, addedNodes: target.childNodes, removedNodes: target.childNodes };

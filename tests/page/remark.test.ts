@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { growList } from "../../lib/grown-list.ts";
 import type { PostId } from "../../lib/model.ts";
 import type { PostMark } from "../../lib/page/outside.ts";
 import { noLongerSeen, remark } from "../../lib/page/remark.ts";
@@ -43,5 +44,10 @@ describe("noLongerSeen", () => {
     const before = [shownPost("a", [], { seen: true }), shownPost("b", [], { seen: true }), shownPost("c")];
     const after = [shownPost("d"), shownPost("c", [], { seen: true }), shownPost("b", [], { seen: true }), shownPost("a")];
     expect(noLongerSeen(before, after)).toEqual(["a"]);
+  });
+
+  it("names nothing where posts only came on top", () => {
+    const before = [shownPost("a", [], { seen: true })];
+    expect(noLongerSeen(before, growList(before, [shownPost("b")]))).toEqual([]);
   });
 });

@@ -57,6 +57,13 @@ describe("withinBounds", () => {
     expect(first({ times }).times).toEqual([{ source: "text", value: "12:10" }]);
   });
 
+  it("takes what posts say from the room there is", () => {
+    const room = { left: 10 };
+    const posts = atOnce(inSteps(snapshot([post(), post()]), room)).posts;
+    expect(posts.map(({ text }) => text)).toEqual(["Words.", "Word"]);
+    expect(room.left).toBe(0);
+  });
+
   it("keeps every post, and no more text than all may say together", () => {
     const posts = Array.from({ length: 200 }, (_, at) => post({ publisherId: `${at}`, text: "x".repeat(200_000) }));
     const kept = withinBounds(snapshot(posts)).posts;

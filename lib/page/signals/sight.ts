@@ -1,4 +1,5 @@
 import type { RawPost, Signal } from "../../model.ts";
+import type { Scope } from "../around.ts";
 import { type FoundPosts, findByStructure, findKnown } from "../find-posts.ts";
 import { readPost } from "../read-post.ts";
 import { readStructured, type Structured } from "../read-structured.ts";
@@ -8,7 +9,8 @@ import type { Steps } from "../slices.ts";
 export interface Sight {
   readonly document: Document;
   readonly url: URL;
-  structured(): Steps<Structured>;
+  /** `scope`, where it is given, holds all of the page that is `STRUCTURED`. */
+  structured(scope?: Scope): Steps<Structured>;
   /** Posts in the markup of a known family. */
   known(): Steps<FoundPosts | null>;
   /** Posts, however they were found. */
@@ -26,7 +28,7 @@ const SAMPLE = 12;
 export function createSight(
   document: Document,
   url: URL,
-  structured: () => Steps<Structured> = () => readStructured(document, url),
+  structured: (scope?: Scope) => Steps<Structured> = () => readStructured(document, url),
 ): Sight {
   const sight: Sight = {
     document,
@@ -49,10 +51,10 @@ export function createSight(
   return sight;
 }
 
-function once<T>(read: () => Steps<T>): () => Steps<T> {
+function once<T, Given extends readonly unknown[]>(read: (...given: Given) => Steps<T>): (...given: Given) => Steps<T> {
   let made: { readonly value: T } | null = null;
-  return function* () {
-    made ??= { value: yield* read() };
+  return function* (...given) {
+    made ??= { value: yield* read(...given) };
     return made.value;
   };
 }

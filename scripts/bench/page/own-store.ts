@@ -1,6 +1,7 @@
 /** The background's own work on one reading, and the least that any recording of it has to do, as the bench runs them in a page. Each answers with its milliseconds. */
 import type { LastReading } from "../../../entrypoints/background/last-readings.ts";
 import { recordArrivalsOn } from "../../../entrypoints/background/record-change.ts";
+import { growList } from "../../../lib/grown-list.ts";
 import { patchedSnapshot, type SnapshotPatch } from "../../../lib/list-patch.ts";
 import type { RawSnapshot } from "../../../lib/model.ts";
 import { readPage } from "../../../lib/page/read.ts";
@@ -14,6 +15,8 @@ import { openStore, type Store } from "../../../lib/store/schema.ts";
 import { median } from "../row.ts";
 
 const DETECTION = { isLiveBlog: true, confidence: 1, signals: [], embed: null };
+/** So many milliseconds after a page was recorded, the browser still writes it to its file and tidies up, the longer the more posts; no post arrives as early as that. */
+const STILL_WRITES = 3000;
 const READING = { pageId: "page", detection: DETECTION, tabId: 1 };
 
 /** From the message as it comes in to the end of the transaction: checked, interpreted, compared, recorded. Throws where not all posts are stored. */
@@ -43,8 +46,8 @@ export async function put(url: string): Promise<number> {
 }
 
 /**
- * Posts that arrive one after another, each told as a change of the reading before, which was answered: what one costs the background, in the median of all but the first,
- * which comes while the browser still writes the page. `markup` of all of them, top first. Throws where they are not stored.
+ * Posts that arrive one after another, each told as a change of the reading before, which was answered: what one costs the background, in the median of all but the first.
+ * `markup` of all of them, top first. Throws where they are not stored.
  */
 export async function arrive(url: string, posts: number, markup: string): Promise<number> {
   await record(url, posts);
@@ -54,6 +57,7 @@ export async function arrive(url: string, posts: number, markup: string): Promis
   const { length } = snapshot.posts;
   document.querySelector("#liveblog-body")?.prepend(document.createRange().createContextualFragment(markup));
   const arrived = readThis(url).posts.slice(0, document.querySelectorAll("#liveblog-body > *").length - length);
+  await new Promise((resolve) => setTimeout(resolve, STILL_WRITES));
   const times: number[] = [];
   for (const post of arrived.toReversed()) {
     const { posts: before, updates, ...facts } = snapshot;
@@ -62,7 +66,7 @@ export async function arrive(url: string, posts: number, markup: string): Promis
     snapshot = patchedSnapshot(snapshot, patch);
     const now = Temporal.Now.instant();
     const alone = await recordArrivalsOn(store, known, patch, { ...READING, now });
-    const next = alone && { ...known, snapshot, marks: [...alone.recorded.posts, ...known.marks], plain: alone.plain };
+    const next = alone && { ...known, snapshot, marks: growList(known.marks, alone.recorded.posts), plain: alone.plain };
     if (!next) await recordWhole(store, { ...READING, snapshot: interpret(snapshot, now), now, reason: "changed" });
     times.push(performance.now() - start);
     known = next ?? (await answered(store, snapshot));
