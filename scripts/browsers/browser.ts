@@ -134,6 +134,8 @@ export interface RunningBrowser {
   setSites(change: { readonly grant: string } | { readonly revoke: string } | "revokeAll"): Promise<void>;
   /** Updates the extension, under the pages that are open, to the build in a directory. */
   update(extension: string): Promise<void>;
+  /** Removes the extension under the pages that are open, with all that it stored. */
+  remove(): Promise<void>;
   /** Sets how every document that is open now appears, the docked panels and the popup among them. What is left out goes back to its default. */
   appear(appearance: Appearance): Promise<void>;
   /** Ends the background as the browser does when it is idle. */

@@ -138,6 +138,7 @@ async function running({ browser, extension, options, downloads }: Parts): Promi
       if (resolve(directory) !== loadedFrom) await cp(directory, loadedFrom, { recursive: true });
       await browser.installExtension(loadedFrom);
     },
+    remove: () => browser.uninstallExtension(extension.id),
     async stopBackground() {
       const isWorker = (place: Place): boolean => place.type() === "service_worker" && place.url().startsWith(address(""));
       const worker = browser.targets().find(isWorker);

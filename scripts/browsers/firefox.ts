@@ -185,6 +185,9 @@ function running({ bidi, window, child, ended, version, options }: Parts): Runni
         window.call((id, wanted) => WebExtensionPolicy.getByID(id)?.extension.version === wanted, version),
       );
     },
+    async remove() {
+      await bidi.send("webExtension.uninstall", { extension: idOf(options.extension) });
+    },
     appear: ({ colorScheme = options.colorScheme ?? "light", forcedColors = false, reducedMotion = false }) =>
       appearInFirefox(bidi, window, { colorScheme, forcedColors, reducedMotion }),
     async stopBackground() {
