@@ -115,6 +115,8 @@ export interface RunningBrowser {
   openTab(url: string): Promise<Tab>;
   /** Opens a window of its own, at an address, and answers with its tab. */
   openWindow(url: string): Promise<Tab>;
+  /** Opens a private window, at an address, and answers with its tab; before that its user lets the extension into private windows, as far as its manifest lets them. */
+  openPrivateWindow(url: string): Promise<Tab>;
   /** Opens a page of the extension in a tab, by its path, e.g. `sidepanel.html`. */
   openExtensionPage(path: string): Promise<Tab>;
   /** Waits for a tab that shows a page of the extension, by its path, whoever opened it. */
