@@ -24,6 +24,32 @@ export interface Fault {
   readonly browsers?: readonly BrowserName[];
 }
 
+/** Neither the handlers nor the door mind private windows. */
+const NO_SECOND_LOCK: readonly Change[] = [
+  {
+    file: "entrypoints/background/outside-private-windows.ts",
+    find: "if (sender.tab?.incognito === true || isPrivateContext()) throw",
+    replace: "if (sender.id === isPrivateContext.name) throw",
+  },
+  { file: "lib/payloads.ts", find: 'if (sender.tab.incognito) throw new Error("From a private window");', replace: "" },
+];
+
+/** The page forgets what was not answered. */
+const NOTHING_OWED: Change = {
+  file: "lib/page/report.ts",
+  find: 'owe(reason);\n      if (!signal.aborted) cancelRetry = schedule.after(Math.min(RETRY_AFTER * 2 ** failures, LONGEST_RETRY), () => void report("changed"));',
+  replace: "",
+};
+
+/** How writing went is noted nowhere. */
+const NOTHING_NOTED: readonly Change[] = [
+  {
+    file: "entrypoints/background/index.ts",
+    find: "notingWrites(pageEventHandlers(store, now), noteWriteFailure)",
+    replace: "pageEventHandlers(store, now)",
+  },
+];
+
 export const FAULTS: readonly Fault[] = [
   {
     promise: "killed anywhere",
@@ -34,11 +60,7 @@ export const FAULTS: readonly Fault[] = [
         find: "await new Promise<void>((resolve) => void schedule.after(WAKES_WITHIN, resolve));",
         replace: "if (schedule) throw failure;",
       },
-      {
-        file: "lib/page/report.ts",
-        find: 'owe(reason);\n      if (!signal.aborted) cancelRetry = schedule.after(Math.min(RETRY_AFTER * 2 ** failures, LONGEST_RETRY), () => void report("changed"));',
-        replace: "",
-      },
+      NOTHING_OWED,
     ],
     tests: "ended",
     red: "however often the background is ended around a write",
@@ -55,6 +77,15 @@ export const FAULTS: readonly Fault[] = [
     ],
     tests: "ended",
     red: "however often the background is ended around a write",
+  },
+  {
+    promise: "killed anywhere",
+    name: "of a reading that comes in parts the last one alone is kept",
+    changes: [
+      { file: "entrypoints/background/last-readings.ts", find: "const all = [...before, ...posts];", replace: "const all = [...posts];" },
+    ],
+    tests: "ended",
+    red: "of a page too long for one message",
   },
   {
     promise: "an update under open pages",
@@ -96,17 +127,48 @@ export const FAULTS: readonly Fault[] = [
     browsers: ["chromium"],
   },
   {
+    promise: "private windows",
+    name: "the manifest alone keeps out of private windows",
+    changes: NO_SECOND_LOCK,
+    tests: "private",
+    red: "the second lock holds by itself",
+  },
+  {
+    promise: "private windows",
+    name: "private windows are read like others",
+    changes: [...NO_SECOND_LOCK, { file: "wxt.config.ts", find: 'incognito: "not_allowed"', replace: 'incognito: "spanning"' }],
+    tests: "private",
+    red: "even where its user would let Catchline in",
+  },
+  {
     promise: "storage",
     name: "a write that failed is not said",
-    changes: [
-      {
-        file: "entrypoints/background/index.ts",
-        find: "notingWrites(pageEventHandlers(store, now), noteWriteFailure)",
-        replace: "pageEventHandlers(store, now)",
-      },
-    ],
+    changes: NOTHING_NOTED,
     tests: "storage",
     red: "is said where what is read can't be stored",
+  },
+  {
+    promise: "storage",
+    name: "a write that failed is not said",
+    changes: NOTHING_NOTED,
+    tests: "full-disk",
+    red: "is said in the panel",
+  },
+  {
+    promise: "storage",
+    name: "what could not be written is not sent again",
+    changes: [NOTHING_OWED],
+    tests: "full-disk",
+    red: "keeps nothing back",
+    browsers: ["firefox"],
+  },
+  {
+    promise: "storage",
+    name: "the browser is not asked to keep the database",
+    changes: [{ file: "entrypoints/background/index.ts", find: "  void keepStorage();\n", replace: "" }],
+    tests: "restart",
+    red: "is not thrown away when the disk runs low",
+    browsers: ["firefox"],
   },
   {
     promise: "storage",

@@ -13,6 +13,12 @@ describe("what is remembered", () => {
     expect([liveBlogs?.length, visits?.length, posts?.length]).toEqual([1, 1, 6]);
   });
 
+  it("is not thrown away when the disk runs low: the browser was asked for that, and grants it", async () => {
+    const page = await stage.browser.openExtensionPage("manifest.json");
+    await page.waitFor("the database to stay", () => navigator.storage.persisted());
+    await page.close();
+  });
+
   it.each(["close", "kill"] as const)("is still there after the browser's end by %s, and the visit goes on", async (how) => {
     await stage.restart(how);
     const { posts, visits } = await storedRows(stage.browser);
