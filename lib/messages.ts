@@ -139,6 +139,8 @@ export interface PanelCommands {
   lookAgain(payload: { tabId: number }): SeenPage | null;
   /** Whether a reader answers in that tab. False after an update under an open page that could not be read anew. */
   isPageAnswering(payload: { tabId: number }): boolean;
+  /** Why what is read can't be stored; null while it can. */
+  sayWriteFailure(payload: Record<string, never>): string | null;
   /** Loads the page in that tab again. */
   reloadPage(payload: { tabId: number }): undefined;
   /** What is new, edited or seen was changed in the store by hand: draws the marks anew in every tab that shows that live blog, and its badge. */

@@ -110,6 +110,7 @@ const panelCommands: Record<keyof PanelCommands, v.GenericSchema> = {
   isPageAnswering: v.object({ tabId }),
   reloadPage: v.object({ tabId }),
   openLibrary: v.object({}),
+  sayWriteFailure: v.object({}),
   refreshMarks: v.object({ liveBlogId: url }),
 };
 

@@ -13,21 +13,15 @@ export interface ToolRun {
 }
 
 /**
- * Runs the command of an installed package with the Node running now, from the project's root, e.g. `runTool("typescript", "tsc", ["-p", "."])`. What it says is
- * collected, and shown as well where `show` is given.
+ * Runs the command of an installed package with the Node running now, e.g. `runTool("typescript", "tsc", ["-p", "."])`, and collects what it says. `root`: where it runs, the
+ * root of the project or of a copy of it.
  */
-export async function runTool(
-  packageName: string,
-  command: string,
-  args: readonly string[],
-  show?: NodeJS.WritableStream,
-): Promise<ToolRun> {
-  const child = spawn(process.execPath, [commandFile(packageName, command), ...args], { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] });
+export async function runTool(packageName: string, command: string, args: readonly string[], root = ROOT): Promise<ToolRun> {
+  const child = spawn(process.execPath, [commandFile(packageName, command), ...args], { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (text: string) => {
       output += text;
-      show?.write(text);
     });
   }
   const succeeded = await new Promise<boolean>((resolve, reject) => {

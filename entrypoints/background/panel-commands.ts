@@ -4,6 +4,7 @@ import type { LiveBlogId, PostId } from "../../lib/model.ts";
 import { isWebUrl } from "../../lib/same-site.ts";
 import { readTab, readTabOf } from "../../lib/store/queries.ts";
 import type { Store } from "../../lib/store/schema.ts";
+import { readWriteFailure } from "../../lib/write-failure.ts";
 import { moveDock, setDock } from "./dock-choices.ts";
 import { isAnswering, lookAgain } from "./open-pages.ts";
 import { putReader } from "./put-reader.ts";
@@ -52,6 +53,7 @@ export function panelCommandHandlers(store: Store): Handlers<PanelCommands> {
     },
     lookAgain: ({ tabId }) => lookAgain(tabId),
     isPageAnswering: ({ tabId }) => isAnswering(tabId),
+    sayWriteFailure: readWriteFailure,
     async reloadPage({ tabId }) {
       await browser.tabs.reload(tabId);
     },

@@ -115,6 +115,8 @@ export interface RunningBrowser {
   openTab(url: string): Promise<Tab>;
   /** Opens a window of its own, at an address, and answers with its tab. */
   openWindow(url: string): Promise<Tab>;
+  /** Opens a private window, at an address, and answers with its tab; before that its user lets the extension into private windows, as far as its manifest lets them. */
+  openPrivateWindow(url: string): Promise<Tab>;
   /** Opens a page of the extension in a tab, by its path, e.g. `sidepanel.html`. */
   openExtensionPage(path: string): Promise<Tab>;
   /** Waits for a tab that shows a page of the extension, by its path, whoever opened it. */
@@ -134,6 +136,8 @@ export interface RunningBrowser {
   setSites(change: { readonly grant: string } | { readonly revoke: string } | "revokeAll"): Promise<void>;
   /** Updates the extension, under the pages that are open, to the build in a directory. */
   update(extension: string): Promise<void>;
+  /** Removes the extension under the pages that are open, with all that it stored. */
+  remove(): Promise<void>;
   /** Sets how every document that is open now appears, the docked panels and the popup among them. What is left out goes back to its default. */
   appear(appearance: Appearance): Promise<void>;
   /** Ends the background as the browser does when it is idle. */

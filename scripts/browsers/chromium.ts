@@ -94,6 +94,20 @@ async function running({ browser, extension, options, downloads }: Parts): Promi
     ended,
     openTab: (url) => open(url),
     openWindow: (url) => open(url, "window"),
+    async openPrivateWindow(url) {
+      await browser.installExtension(loadedFrom, { enabledInIncognito: true });
+      const before = new Set(browser.targets());
+      const backstage = await browser.newPage({ type: "tab", background: true });
+      await backstage.goto(address("manifest.json"));
+      // Not a browser context of the driver's: that is a private mode of its own, whose tabs no extension reaches.
+      await backstage.evaluate(
+        (wanted) => (globalThis as unknown as { chrome: ChromeApi }).chrome.windows.create({ incognito: true, url: wanted }),
+        url,
+      );
+      await backstage.close();
+      const opened = await poll("a private window", () => browser.targets().find((place) => !before.has(place) && place.url() === url));
+      return tabOf(await opened.asPage());
+    },
     openExtensionPage: (path) => open(address(path)),
     async findExtensionPage(path) {
       const found = async (): Promise<Page | undefined> => (await browser.pages()).find((page) => page.url() === address(path));
@@ -138,6 +152,7 @@ async function running({ browser, extension, options, downloads }: Parts): Promi
       if (resolve(directory) !== loadedFrom) await cp(directory, loadedFrom, { recursive: true });
       await browser.installExtension(loadedFrom);
     },
+    remove: () => browser.uninstallExtension(extension.id),
     async stopBackground() {
       const isWorker = (place: Place): boolean => place.type() === "service_worker" && place.url().startsWith(address(""));
       const worker = browser.targets().find(isWorker);
@@ -212,6 +227,7 @@ async function badgeOf(browser: Browser, id: string, page: Page): Promise<string
 }
 
 interface ChromeApi {
+  readonly windows: { create(options: { readonly incognito: boolean; readonly url: string }): Promise<unknown> };
   readonly tabs: { query(filter: object): Promise<{ id: number; url?: string }[]> };
   readonly action: { getBadgeText(of: { tabId: number }): Promise<string> };
 }

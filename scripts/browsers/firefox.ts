@@ -132,7 +132,9 @@ function running({ bidi, window, child, ended, version, options }: Parts): Runni
   const contexts = async (): Promise<string[]> => (await tabs()).map((one) => one.context);
   const address = (path: string): string => `moz-extension://${EXTENSION_UUID}/${path}`;
   const open = async (url: string, wait: "complete" | "none", type: "tab" | "window" = "tab"): Promise<Tab> => {
-    const { context } = (await bidi.send("browsingContext.create", { type })) as { context: string };
+    // The first window is no private one, whichever is in front.
+    const [referenceContext] = await contexts();
+    const { context } = (await bidi.send("browsingContext.create", { type, referenceContext })) as { context: string };
     const tab = tabOf(context);
     await bidi.send("browsingContext.navigate", { context, url, wait });
     return tab;
@@ -144,6 +146,15 @@ function running({ bidi, window, child, ended, version, options }: Parts): Runni
     ended,
     openTab: (url) => open(url, "complete"),
     openWindow: (url) => open(url, "complete", "window"),
+    async openPrivateWindow(url) {
+      await window.call(allowInPrivate);
+      const before = await contexts();
+      await window.call(() => void OpenBrowserWindow({ private: true }));
+      const context = await poll("a private window", async () => (await contexts()).find((one) => !before.includes(one)));
+      // A window that is still loading its own first page breaks off any other.
+      await poll("the private window to go there", () => bidi.send("browsingContext.navigate", { context, url, wait: "complete" }));
+      return tabOf(context);
+    },
     async openExtensionPage(path) {
       // A wait for the load of an extension's page never ends.
       const tab = await open(address(path), "none");
@@ -185,6 +196,9 @@ function running({ bidi, window, child, ended, version, options }: Parts): Runni
         window.call((id, wanted) => WebExtensionPolicy.getByID(id)?.extension.version === wanted, version),
       );
     },
+    async remove() {
+      await bidi.send("webExtension.uninstall", { extension: idOf(options.extension) });
+    },
     appear: ({ colorScheme = options.colorScheme ?? "light", forcedColors = false, reducedMotion = false }) =>
       appearInFirefox(bidi, window, { colorScheme, forcedColors, reducedMotion }),
     async stopBackground() {
@@ -224,10 +238,22 @@ async function changeSites(extensionId: string, change: Parameters<RunningBrowse
   else await ExtensionPermissions.remove(extensionId, of([change.revoke]), extension);
 }
 
+/** Runs in the window's privileged scope, and does what the page of add-ons does there. */
+async function allowInPrivate(extensionId: string): Promise<void> {
+  const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
+  const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+  const { extension } = WebExtensionPolicy.getByID(extensionId) ?? {};
+  if (!extension) throw new Error("the extension is not running");
+  const allowed = { permissions: ["internal:privateBrowsingAllowed"], origins: [], data_collection: [] };
+  await ExtensionPermissions?.add(extensionId, allowed, extension);
+  await (await AddonManager?.getAddonByID(extensionId))?.reload();
+}
+
 // What the functions above find in the privileged scope.
+declare function OpenBrowserWindow(options: { private: boolean }): unknown;
 declare const ChromeUtils: {
   importESModule(url: string): {
-    AddonManager?: { getAddonByID(id: string): Promise<unknown> };
+    AddonManager?: { getAddonByID(id: string): Promise<{ reload(): Promise<void> } | null> };
     NavigableManager?: { getBrowserById(id: string): unknown };
     ExtensionPermissions?: Record<"add" | "remove", (id: string, permissions: object, emitter: ParentExtension) => Promise<void>>;
   };

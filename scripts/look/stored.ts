@@ -5,6 +5,9 @@ export function noteWriteFailure(page: View, reason: string | null): Promise<voi
   return page.evaluate(async (why) => {
     const { session } = (globalThis as unknown as { chrome: { storage: { session: SessionStorage } } }).chrome.storage;
     await (why === null ? session.remove("writeFailure:look") : session.set({ "writeFailure:look": why }));
+    const channel = new BroadcastChannel("write-failure");
+    channel.postMessage(null);
+    channel.close();
   }, reason);
 }
 

@@ -9,27 +9,37 @@ interface Report {
   readonly numFailedTests: number;
   readonly numPendingTests: number;
   readonly numTodoTests: number;
-  readonly testResults: readonly { readonly status: string; readonly assertionResults: readonly { readonly status: string }[] }[];
+  readonly testResults: readonly {
+    readonly status: string;
+    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+  }[];
 }
 
-/** Runs vitest with these arguments and counts its tests. A file that could not be run at all counts as one failure. */
-export async function runVitest(args: readonly string[]): Promise<Outcome> {
+/**
+ * Runs vitest with these arguments and counts its tests. A file that could not be run at all counts as one failure. `root`: that of the project or of a copy of it. `red`: the
+ * full names of the tests that failed.
+ */
+export async function runVitest(args: readonly string[], root?: string): Promise<Outcome & { readonly red: readonly string[] }> {
   const folder = await mkdtemp(join(tmpdir(), "catchline-report-"));
   const file = join(folder, "report.json");
   try {
-    const run = await runTool("vitest", "vitest", ["run", ...args, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`]);
-    const report = JSON.parse(await readFile(file, "utf8").catch(() => "null")) as Report | null;
-    if (report === null) return { passed: 0, failed: 1, said: run.output };
-    const notRun = report.testResults.filter(
+    const report = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+    const run = await runTool("vitest", "vitest", ["run", ...args, ...report], root);
+    const ended = JSON.parse(await readFile(file, "utf8").catch(() => "null")) as Report | null;
+    if (ended === null) return { passed: 0, failed: 1, said: run.output, red: [] };
+    const notRun = ended.testResults.filter(
       (result) => result.status === "failed" && !result.assertionResults.some((test) => test.status === "failed"),
     ).length;
-    const failed = report.numFailedTests + notRun;
+    const failed = ended.numFailedTests + notRun;
     return {
-      passed: report.numPassedTests,
+      passed: ended.numPassedTests,
       // An error outside every test fails the run too.
       failed: failed === 0 && !run.succeeded ? 1 : failed,
-      skipped: report.numPendingTests + report.numTodoTests,
+      skipped: ended.numPendingTests + ended.numTodoTests,
       said: run.output,
+      red: ended.testResults.flatMap(({ assertionResults }) =>
+        assertionResults.filter(({ status }) => status === "failed").map(({ fullName }) => fullName),
+      ),
     };
   } finally {
     await rm(folder, { recursive: true });

@@ -1,10 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
+import { generatePage, type PageWish } from "../../scripts/bench/generate-page.ts";
 import { seededRandom } from "../../scripts/bench/random.ts";
 import type { Tab, TypingView } from "../../scripts/browsers/browser.ts";
 import { poll } from "../../scripts/browsers/poll.ts";
 import { ODESA_EDIT } from "../../scripts/demo/newsroom.ts";
 import { readByHandOnly } from "../../scripts/demo/read-by-hand.ts";
+import { serve } from "../../scripts/demo/serve.ts";
 import { brokenInvariants } from "../store/invariants.ts";
 import { chooseInMenu, menuOf } from "./reader.ts";
 import { setStage, shownWhen } from "./stage.ts";
@@ -15,7 +17,11 @@ const ROUNDS = Number(process.env.CATCHLINE_ROUNDS ?? 4);
 /** What the reader does is written within this, in milliseconds: the end falls somewhere in it. */
 const DONE = 250;
 
-const stage = setStage(6);
+const LONG_HOST = "www.theguardian.com";
+/** Its texts, in the page and in its structured data, are more than one message takes. */
+const LONG: PageWish = { posts: 500, seed: 8, family: "guardian" };
+
+const stage = setStage(6, { hosts: [LONG_HOST] });
 const random = seededRandom(Number(process.env.CATCHLINE_SEED ?? 8));
 const ID = ODESA_EDIT.id;
 const OTHER = (): string => stage.newsroom.page.timeOrder[0]?.id ?? "";
@@ -130,6 +136,25 @@ describe("what was acknowledged", () => {
       await shows(headlineSays(`${injured}`));
       await expectNothingLost(injured);
       await tab.activate();
+    }
+  });
+
+  it("is all there, once, of a page too long for one message, though the background is ended while it is told of it in parts", async () => {
+    const long = await serve(LONG_HOST, () => ({ type: "text/html", body: generatePage(LONG) }));
+    try {
+      const address = `${long.origin}/world/live/2026/jan/05/storm`;
+      const opening = stage.browser.openTab(address).then((opened) => opened.dockedPanel());
+      await pause(4 * DONE * random());
+      await stage.browser.stopBackground();
+      const beside = await opening;
+      await beside.waitFor("all posts to be listed", (posts) => document.querySelector(`[aria-setsize="${posts}"]`), LONG.posts);
+      const rows = await storedRows(stage.browser);
+      expect(brokenInvariants(rows)).toEqual([]);
+      const ofLong = (name: string): number =>
+        (rows[name] as { liveBlogId: string }[]).filter(({ liveBlogId }) => liveBlogId === address).length;
+      expect([ofLong("visits"), ofLong("posts")]).toEqual([1, LONG.posts]);
+    } finally {
+      await long.close();
     }
   });
 });

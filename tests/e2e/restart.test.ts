@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, inject, it } from "vitest";
 import { setStage, shownIds, shownWhen } from "./stage.ts";
 import { storedRows } from "./stored-rows.ts";
 
@@ -12,6 +12,16 @@ describe("what is remembered", () => {
     const { posts, visits, liveBlogs } = await storedRows(stage.browser);
     expect([liveBlogs?.length, visits?.length, posts?.length]).toEqual([1, 1, 6]);
   });
+
+  // In Chromium `unlimitedStorage` is all it takes, and it says nothing of that.
+  it.runIf(inject("browserName") === "firefox")(
+    "is not thrown away when the disk runs low: the browser was asked for that, and grants it",
+    async () => {
+      const page = await stage.browser.openExtensionPage("manifest.json");
+      await page.waitFor("the database to stay", () => navigator.storage.persisted());
+      await page.close();
+    },
+  );
 
   it.each(["close", "kill"] as const)("is still there after the browser's end by %s, and the visit goes on", async (how) => {
     await stage.restart(how);

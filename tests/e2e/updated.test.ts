@@ -66,4 +66,14 @@ describe("an update under open pages", () => {
     expect(brokenInvariants(rows)).toEqual([]);
     expect([rows.visits?.length, rows.posts?.length, rows.liveBlogs?.length]).toEqual([1, 7, 1]);
   });
+
+  // Firefox ends the scripts of an extension that is removed: nobody is there any more to take the dock back.
+  it.runIf(inject("browserName") === "chromium")(
+    "leaves the page as the newspaper made it where no new one comes, once the reader moves",
+    async () => {
+      await stage.browser.remove();
+      await front.scrollBy(200);
+      await poll("the page as it was made", async () => JSON.stringify(await standsIn(front)) === JSON.stringify({ hosts: 0, room: 0 }));
+    },
+  );
 });

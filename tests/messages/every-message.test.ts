@@ -39,6 +39,7 @@ const COMMANDS: Record<keyof PanelCommands, object> = {
   readTabOnce: { tabId: 7 },
   lookAgain: { tabId: 7 },
   isPageAnswering: { tabId: 7 },
+  sayWriteFailure: {},
   reloadPage: { tabId: 7 },
   refreshMarks: { liveBlogId: PAGE },
   closeDockForGood: { tabId: 7 },
