@@ -114,14 +114,12 @@ export async function jumpTo({ tab, panel }: { tab: Tab; panel: View }, id: stri
   );
 }
 
-/** Ids of the posts beside which a mark of that look is drawn in the page now: those near the view. */
-export async function markedIds(tab: Tab, look: "new" | "edited"): Promise<string[]> {
-  const posts = await tab.evaluate(() =>
-    [...document.querySelectorAll("article[id]")].map((article) => ({ id: article.id, top: article.getBoundingClientRect().top })),
-  );
-  const marks = await tab.inDock(
-    (root, name) => [...root.querySelectorAll(`.slot.${name}`)].map((slot) => slot.getBoundingClientRect().top),
-    look,
-  );
-  return posts.filter((post) => marks.some((top) => Math.abs(top - post.top) < 3)).map(({ id }) => id);
+/** Ids of the posts beside which a mark of that look is drawn in the page now: those near the view. Looked at in one go, since the page may be on its way to a post. */
+export function markedIds(tab: Tab, look: "new" | "edited"): Promise<string[]> {
+  return tab.inDock((root, name) => {
+    const topOf = (element: Element): number => element.getBoundingClientRect().top;
+    const marks = [...root.querySelectorAll(`.slot.${name}`)].map(topOf);
+    const posts = [...root.ownerDocument.querySelectorAll("article[id]")];
+    return posts.filter((post) => marks.some((top) => Math.abs(top - topOf(post)) < 3)).map(({ id }) => id);
+  }, look);
 }
