@@ -15,6 +15,7 @@ import { useDrawnNames } from "./use-drawn-names.ts";
 import { useFocusInView } from "./use-focus-in-view.ts";
 import { useLatest } from "./use-latest.ts";
 import { usePreview } from "./use-preview.ts";
+import { useRecycledKeys } from "./use-recycled-keys.ts";
 import { useTimelineKeys } from "./use-timeline-keys.ts";
 import { useVirtualRows } from "./use-virtual-rows.ts";
 import { useWords } from "./words-context.tsx";
@@ -78,6 +79,10 @@ export function Timeline(props: Props) {
     measures: props.measures ?? BROWSER_MEASURES,
   });
   keys.moveIn(shown);
+  const elementOf = useRecycledKeys(
+    shown.placed.map(({ row }) => row),
+    keys.keep,
+  );
   useFocusInView(scroller);
   const { preview, listeners } = usePreview(box);
   const previewed = preview === null ? undefined : posts.find(({ id }) => id === preview.postId);
@@ -126,7 +131,7 @@ export function Timeline(props: Props) {
           {shown.placed.map(({ row, index, top }) =>
             row.type === "post" ? (
               <TimelinePost
-                key={row.key}
+                key={elementOf(row)}
                 post={row.post}
                 index={index}
                 place={row.place}
@@ -147,7 +152,7 @@ export function Timeline(props: Props) {
                 onMenu={setMenuOpen}
               />
             ) : (
-              <TimelineRule key={row.key} row={row} index={index} times={times} measure={shown.measure} />
+              <TimelineRule key={elementOf(row)} row={row} index={index} times={times} measure={shown.measure} />
             ),
           )}
         </ol>

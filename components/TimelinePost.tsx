@@ -1,4 +1,3 @@
-import type { Ref } from "preact";
 import { useMemo } from "preact/hooks";
 import type { Entity, EntityKey } from "../lib/model.ts";
 import { excerptOf } from "../lib/reading/search.ts";
@@ -11,6 +10,7 @@ import { PostTime } from "./PostTime.tsx";
 import { usePageText } from "./page-text.ts";
 import { StateMark } from "./StateMark.tsx";
 import { useTakeAway } from "./take-away/take-away-context.ts";
+import { type Measure, useMeasured } from "./use-measured.ts";
 import { useWords } from "./words-context.tsx";
 
 /** What every post of the list is given. None of it may be made anew for each drawing: posts that it leaves as they are are not drawn again. */
@@ -43,7 +43,7 @@ interface Props extends PostSurroundings {
   readonly namesFound: readonly string[];
   /** Id of the preview of it that is shown; null while none is. */
   readonly preview: string | null;
-  readonly measure: Ref<HTMLElement>;
+  readonly measure: Measure;
 }
 
 /** What a reader marks by hand from one post: it alone, or all above or below it in the list. */
@@ -54,10 +54,11 @@ const NONE: readonly string[] = [];
 /** One post of the timeline: its state in shape and words, time in both zones, headline, authors. Choosing it jumps to the post in the page. */
 export function TimelinePost({ index, place, count, top, inView, highlighted, measure, ...content }: Props) {
   const { post } = content;
+  const element = useMeasured(measure, post.id);
   const key = post.kinds.includes("keyEvent");
   return (
     <li
-      ref={measure as Ref<HTMLLIElement>}
+      ref={element}
       class={`post post--${post.status}${key ? " post--key" : ""}${highlighted ? " post--highlighted" : ""}`}
       style={top === null ? undefined : { position: "absolute", insetInline: 0, insetBlockStart: `${top}px` }}
       data-index={index}

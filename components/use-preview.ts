@@ -41,7 +41,7 @@ export function usePreview(box: RefObject<HTMLElement | null>): {
   const [preview, setPreview] = useState<ShownPreview | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   /** The post last rested on: its preview does not open a second time by itself. */
-  const rested = useRef<Element | null>(null);
+  const rested = useRef<PostId | null>(null);
   /** While the reader uses keys, posts that pass below a pointer at rest are none of its choice. */
   const byKeys = useRef(false);
 
@@ -54,9 +54,11 @@ export function usePreview(box: RefObject<HTMLElement | null>): {
     setPreview(null);
   };
   const restOn = (row: Element): void => {
-    if (row === rested.current) return;
-    rested.current = row;
-    later(() => setPreview(placeOf(row, box.current)), REST);
+    const postId = postOf(row);
+    if (postId === rested.current) return;
+    rested.current = postId;
+    // The row may be another post's by then.
+    later(() => setPreview(postOf(row) === postId ? placeOf(row, box.current) : null), REST);
   };
   useEffect(() => () => clearTimeout(timer.current), []);
   useEffect(() => {
@@ -109,6 +111,10 @@ export function usePreview(box: RefObject<HTMLElement | null>): {
   };
 }
 
+function postOf(row: Element): PostId {
+  return (row as HTMLElement).dataset.postId as PostId;
+}
+
 /** Where the preview of a post has its place; null where there is none. */
 function placeOf(row: Element, box: HTMLElement | null): ShownPreview | null {
   if (box === null || !row.isConnected) return null;
@@ -116,5 +122,5 @@ function placeOf(row: Element, box: HTMLElement | null): ShownPreview | null {
   const [before, after] = [top - around.top, around.bottom - bottom];
   const room = Math.max(before, after) - 2 * MARGIN;
   if (room < LEAST_ROOM) return null;
-  return { postId: (row as HTMLElement).dataset.postId as PostId, side: after >= before ? "end" : "start", room };
+  return { postId: postOf(row), side: after >= before ? "end" : "start", room };
 }

@@ -2,6 +2,7 @@ import { elementScroll, Virtualizer } from "@tanstack/virtual-core";
 import type { RefObject } from "preact";
 import { useLayoutEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
 import type { RowMeasures, RowVirtualizer } from "./row-measures.ts";
+import type { Measure } from "./use-measured.ts";
 
 /** A list of so few rows stands in the document whole: all of it can be found there, by the browser's own search too. */
 const MOST_WHOLE = 120;
@@ -47,8 +48,8 @@ export interface VirtualRows<Row> {
   readonly below: number;
   /** Places of the first and the last row in view; null where there are none. */
   readonly view: { readonly first: number; readonly last: number } | null;
-  /** To be given every row's element, which tells its place in `data-index`; null once it is gone. Always the same. */
-  readonly measure: (element: HTMLElement | null) => void;
+  /** To be told of every row's element, also when it has become that of another row. Always the same. */
+  readonly measure: Measure;
   readonly indexOf: (key: string) => number | undefined;
   /** Scrolls to a row, at once: to the top of the view, or as little as shows the whole of it. */
   readonly scrollTo: (index: number, align: "start" | "auto") => void;
@@ -67,6 +68,22 @@ function rememberEstimates<Row>(): (rows: readonly Row[], estimate: Estimate<Row
       last = { rows, estimate, width, heights: Float64Array.from(rows, (row) => estimate(row, width)) };
     }
     return last.heights[index] ?? 0;
+  };
+}
+
+/** What measures rows whose elements may become those of other rows. */
+function measureWith(rows: RowVirtualizer, { heightOf }: RowMeasures): Measure {
+  const measured = new WeakMap<HTMLElement, ReturnType<RowVirtualizer["options"]["getItemKey"]>>();
+  return (element) => {
+    rows.measureElement(element);
+    if (element === null) return;
+    const index = rows.indexFromElement(element);
+    const [before, key] = [measured.get(element), rows.options.getItemKey(index)];
+    measured.set(element, key);
+    if (before === undefined || before === key) return;
+    if (rows.elementsCache.get(before) === element) rows.elementsCache.delete(before);
+    // Of an element as high as it was as another row, the browser tells nothing.
+    rows.resizeItem(index, heightOf(element));
   };
 }
 
@@ -127,6 +144,8 @@ export function useVirtualRows<Row extends VirtualRow>(options: Options<Row>): V
       toHold.current === null && (itemSizeCache.has(key) ? end : start + 1) <= (scrollOffset ?? 0);
     return made;
   });
+
+  const [measure] = useState(() => measureWith(instance, measures));
 
   /** The first row in view that the reader holds on to and that is there also in what is shown next, if need be one further up. */
   const holdIn = ({ rows: now, isHold }: Options<Row>, isThereNext: (key: string) => boolean): Hold | null => {
@@ -210,7 +229,7 @@ export function useVirtualRows<Row extends VirtualRow>(options: Options<Row>): V
     above: Math.max(0, start - (stuck === null ? 0 : (heights[stuck]?.size ?? 0))),
     below: Math.max(0, instance.getTotalSize() - end),
     view: range === null ? null : { first: range.startIndex, last: range.endIndex },
-    measure: instance.measureElement,
+    measure,
     indexOf: (key) => indexes.get(key),
     scrollTo(index, align) {
       // Of a row that is higher than the view, its beginning is shown.
