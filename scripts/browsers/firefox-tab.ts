@@ -91,6 +91,9 @@ async function dockRoot(bidi: Bidi, context: string): Promise<{ sharedId: string
   return { sharedId };
 }
 
+/** How often an element is brought into view for a click. */
+const CLICK_TRIES = 5;
+
 function firefoxView(bidi: Bidi, context: string): TypingView {
   const evaluate: TypingView["evaluate"] = (run, ...args) => callInContext(bidi, context, String(run), args);
   const perform = async (...actions: object[]): Promise<void> => void (await bidi.send("input.performActions", { context, actions }));
@@ -108,10 +111,17 @@ function firefoxView(bidi: Bidi, context: string): TypingView {
     await perform({ type: "key", id: "keyboard", actions: [...downs, ...ups] });
   };
   const click = async (target: Target): Promise<void> => {
-    const element = await poll(`${JSON.stringify(target)} to stand still`, () => settledElement(bidi, context, target));
-    const move = { type: "pointerMove", x: 0, y: 0, origin: { type: "element", element } };
-    const actions = [move, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }];
-    await perform({ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions });
+    for (let triesLeft = CLICK_TRIES; ; triesLeft--) {
+      const element = await poll(`${JSON.stringify(target)} to stand still`, () => settledElement(bidi, context, target));
+      const move = { type: "pointerMove", x: 0, y: 0, origin: { type: "element", element } };
+      const actions = [move, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }];
+      try {
+        return await perform({ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions });
+      } catch (error) {
+        // It has moved out of view since it stood still, and nothing was clicked.
+        if (triesLeft === 1 || !String(error).includes("move target out of bounds")) throw error;
+      }
+    }
   };
   return {
     evaluate,
