@@ -21,7 +21,7 @@ interface Stage {
   readonly run: () => Promise<Outcome>;
 }
 
-/** One group after the other. What is in a group runs at the same time: checks keep one core busy each, unit tests all there are, and a browser waits more than it works. */
+/** One group after the other. What is in a group runs at the same time: checks keep one core busy each, tests all there are. */
 const STAGES: readonly (readonly Stage[])[] = [
   [{ name: "build for Chrome", run: async () => count(await build("chromium")) }],
   [{ name: "build for Firefox", run: async () => count(await build("firefox")) }],
@@ -33,10 +33,8 @@ const STAGES: readonly (readonly Stage[])[] = [
     { name: "store lint, Firefox", run: () => lintBuild(BUILDS.firefox) },
   ],
   [{ name: "unit tests", run: () => runVitest([]) }],
-  [
-    { name: "in Chromium", run: () => inBrowser("chromium") },
-    { name: "in Firefox", run: () => inBrowser("firefox") },
-  ],
+  [{ name: "in Chromium", run: () => inBrowser("chromium") }],
+  [{ name: "in Firefox", run: () => inBrowser("firefox") }],
 ];
 
 async function inBrowser(name: "chromium" | "firefox"): Promise<Outcome> {
