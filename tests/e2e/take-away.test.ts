@@ -73,6 +73,10 @@ describe("taking away, docked in a page that forbids the clipboard", () => {
     ({ tab, panel } = await stage.openLiveBlog());
     const shown = await shownWhen("one new post", panel, (now) => shownIds(now, "new").length === 1);
     [newId = ""] = shownIds(shown, "new");
+    // Until they are there, a row may move between a look at it and the click.
+    await panel.waitFor("the names of every post", () =>
+      [...document.querySelectorAll("[data-post-id]")].every((row) => row.querySelector(".post-names")),
+    );
   });
 
   it("is where Chromium's newer clipboard is refused", async () => {
