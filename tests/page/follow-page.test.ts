@@ -380,23 +380,28 @@ describe("followPage", () => {
     expect(moved).toEqual(["b", "c"]);
   });
 
-  describe("where posts of the page are remembered", () => {
-    let shadow: ShadowRoot | null;
-    const looks = (): string[] => {
-      schedule.frames();
-      return [...(shadow?.querySelectorAll(".slot") ?? [])].map((slot) => slot.className.replace("slot", "").trim());
+  /** Of the page opened last, once its posts have places and what is drawn beside them is kept. */
+  let shadow: ShadowRoot | null;
+  const keepShadow = (): void => {
+    shadow = null;
+    const { attachShadow } = window.Element.prototype;
+    window.Element.prototype.attachShadow = function (options) {
+      shadow = attachShadow.call(this, options);
+      return shadow;
     };
+    window.document.querySelectorAll("article").forEach((article, at) => {
+      place(article, { top: at * 300, bottom: at * 300 + 300 });
+    });
+  };
+  const looks = (): string[] => {
+    schedule.frames();
+    return [...(shadow?.querySelectorAll(".slot") ?? [])].map((slot) => slot.className.replace("slot", "").trim());
+  };
+
+  describe("where posts of the page are remembered", () => {
     const openRemembered = (html: string): void => {
-      shadow = null;
       open(html);
-      const { attachShadow } = window.Element.prototype;
-      window.Element.prototype.attachShadow = function (options) {
-        shadow = attachShadow.call(this, options);
-        return shadow;
-      };
-      window.document.querySelectorAll("article").forEach((article, at) => {
-        place(article, { top: at * 300, bottom: at * 300 + 300 });
-      });
+      keepShadow();
     };
     beforeEach(() => {
       recalled = {
@@ -466,22 +471,10 @@ describe("followPage", () => {
   describe("told of other states", () => {
     const blog = "blog" as LiveBlogId;
     const mark = (id: string, status: PostStatus, seen = false) => ({ id: id as PostId, status, seen });
-    let shadow: ShadowRoot;
-    const looks = (): string[] => {
-      schedule.frames();
-      return [...shadow.querySelectorAll(".slot")].map((slot) => slot.className.replace("slot", "").trim());
-    };
 
     beforeEach(async () => {
       open(BLOG);
-      const { attachShadow } = window.Element.prototype;
-      window.Element.prototype.attachShadow = function (options) {
-        shadow = attachShadow.call(this, options);
-        return shadow;
-      };
-      window.document.querySelectorAll("article").forEach((article, at) => {
-        place(article, { top: at * 300, bottom: at * 300 + 300 });
-      });
+      keepShadow();
       await schedule.pass(3000);
       expect(looks()).toEqual(["", ""]);
     });
