@@ -8,6 +8,16 @@ import { type Bidi, connectBidi } from "./bidi.ts";
 import type { LaunchOptions, RunningBrowser, Tab } from "./browser.ts";
 import { appearInFirefox } from "./firefox-appearance.ts";
 import { type FirefoxWindow, firefoxWindow } from "./firefox-chrome.ts";
+import {
+  allowInPrivate,
+  badgeOf,
+  changeSites,
+  endBackground,
+  isActive,
+  isInstalled,
+  openInPrivateWindow,
+  pressToolbarButton,
+} from "./firefox-privileged.ts";
 import { downloadsOf, EXTENSION_UUID, prepareFirefoxProfile } from "./firefox-profile.ts";
 import { firefoxTab } from "./firefox-tab.ts";
 import { poll } from "./poll.ts";
@@ -94,15 +104,12 @@ async function bidiAddress(child: ChildProcess): Promise<string> {
 }
 
 async function install(bidi: Bidi, window: FirefoxWindow, extension: string): Promise<void> {
-  const there = await window.call(async (id) => {
-    const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
-    return (await AddonManager?.getAddonByID(id)) != null;
-  });
+  const there = await window.call(isInstalled);
   if (!there) {
     // A release of Firefox takes an unsigned build for one session only; an ESR takes it for good.
     await bidi.send("webExtension.install", await forGood(extension)).catch(() => bidi.send("webExtension.install", thisOnce(extension)));
   }
-  await poll("Firefox to start the extension", () => window.call((id) => WebExtensionPolicy.getByID(id)?.active === true));
+  await poll("Firefox to start the extension", () => window.call(isActive));
 }
 
 async function forGood(extension: string): Promise<object> {
@@ -149,11 +156,11 @@ function running({ bidi, window, child, ended, version, options }: Parts): Runni
     async openPrivateWindow(url) {
       await window.call(allowInPrivate);
       const before = await contexts();
-      await window.call(() => void OpenBrowserWindow({ private: true }));
+      await window.call(openInPrivateWindow, url);
       const context = await poll("a private window", async () => (await contexts()).find((one) => !before.includes(one)));
-      // A window that is still loading its own first page breaks off any other.
-      await poll("the private window to go there", () => bidi.send("browsingContext.navigate", { context, url, wait: "complete" }));
-      return tabOf(context);
+      const tab = tabOf(context);
+      await tab.waitFor(`${url} to load`, (wanted) => location.href === wanted && document.readyState === "complete", url);
+      return tab;
     },
     async openExtensionPage(path) {
       // A wait for the load of an extension's page never ends.
@@ -172,19 +179,7 @@ function running({ bidi, window, child, ended, version, options }: Parts): Runni
       return tabOf(await poll("a tab to open", async () => (await contexts()).find((context) => !before.includes(context))));
     },
     async openPopup() {
-      await window.call(async (id) => {
-        const { extension } = WebExtensionPolicy.getByID(id) ?? {};
-        // The button would close a popup that is still open.
-        const open = document.querySelector("browser.webextension-popup-browser")?.closest("panel") as
-          | (Element & { hidePopup(): void })
-          | null;
-        if (open) {
-          const hidden = new Promise((resolve) => open.addEventListener("popuphidden", resolve, { once: true }));
-          open.hidePopup();
-          await hidden;
-        }
-        extension?.apiManager.global.browserActionFor(extension).triggerAction(globalThis);
-      });
+      await window.call(pressToolbarButton);
       return window.view("popup");
     },
     sidePanel: () => window.view("sidebar"),
@@ -192,9 +187,7 @@ function running({ bidi, window, child, ended, version, options }: Parts): Runni
     async update(directory) {
       const version = versionOf(directory);
       await bidi.send("webExtension.install", await forGood(directory)).catch(() => bidi.send("webExtension.install", thisOnce(directory)));
-      await poll("Firefox to update the extension", () =>
-        window.call((id, wanted) => WebExtensionPolicy.getByID(id)?.extension.version === wanted, version),
-      );
+      await poll("Firefox to update the extension", () => window.call(isActive, version));
     },
     async remove() {
       await bidi.send("webExtension.uninstall", { extension: idOf(options.extension) });
@@ -202,7 +195,7 @@ function running({ bidi, window, child, ended, version, options }: Parts): Runni
     appear: ({ colorScheme = options.colorScheme ?? "light", forcedColors = false, reducedMotion = false }) =>
       appearInFirefox(bidi, window, { colorScheme, forcedColors, reducedMotion }),
     async stopBackground() {
-      await window.call((id) => WebExtensionPolicy.getByID(id)?.extension.terminateBackground());
+      await window.call(endBackground);
     },
     async close() {
       await bidi.send("browser.close").catch(() => {});
@@ -217,59 +210,5 @@ function running({ bidi, window, child, ended, version, options }: Parts): Runni
       bidi.close();
       for (const lock of ["lock", ".parentlock"]) await rm(join(options.profile, lock), { force: true });
     },
-  };
-}
-
-function badgeOf(extensionId: string, context: string): string {
-  const { NavigableManager } = ChromeUtils.importESModule("chrome://remote/content/shared/NavigableManager.sys.mjs");
-  const tab = gBrowser.getTabForBrowser(NavigableManager?.getBrowserById(context));
-  const { extension } = WebExtensionPolicy.getByID(extensionId) ?? {};
-  return extension?.apiManager.global.browserActionFor(extension).action.getProperty(tab, "badgeText") ?? "";
-}
-
-/** Runs in the window's privileged scope, and does what the page of add-ons does there. */
-async function changeSites(extensionId: string, change: Parameters<RunningBrowser["setSites"]>[0]): Promise<void> {
-  const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
-  const { extension } = WebExtensionPolicy.getByID(extensionId) ?? {};
-  if (!extension || !ExtensionPermissions) throw new Error("the extension is not running");
-  const of = (origins: readonly string[]) => ({ permissions: [], origins, data_collection: [] });
-  if (change === "revokeAll") await ExtensionPermissions.remove(extensionId, of(extension.manifest.host_permissions), extension);
-  else if ("grant" in change) await ExtensionPermissions.add(extensionId, of([change.grant]), extension);
-  else await ExtensionPermissions.remove(extensionId, of([change.revoke]), extension);
-}
-
-/** Runs in the window's privileged scope, and does what the page of add-ons does there. */
-async function allowInPrivate(extensionId: string): Promise<void> {
-  const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
-  const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
-  const { extension } = WebExtensionPolicy.getByID(extensionId) ?? {};
-  if (!extension) throw new Error("the extension is not running");
-  const allowed = { permissions: ["internal:privateBrowsingAllowed"], origins: [], data_collection: [] };
-  await ExtensionPermissions?.add(extensionId, allowed, extension);
-  await (await AddonManager?.getAddonByID(extensionId))?.reload();
-}
-
-// What the functions above find in the privileged scope.
-declare function OpenBrowserWindow(options: { private: boolean }): unknown;
-declare const ChromeUtils: {
-  importESModule(url: string): {
-    AddonManager?: { getAddonByID(id: string): Promise<{ reload(): Promise<void> } | null> };
-    NavigableManager?: { getBrowserById(id: string): unknown };
-    ExtensionPermissions?: Record<"add" | "remove", (id: string, permissions: object, emitter: ParentExtension) => Promise<void>>;
-  };
-};
-declare const gBrowser: { getTabForBrowser(browser: unknown): unknown };
-declare const WebExtensionPolicy: { getByID(id: string): { active: boolean; extension: ParentExtension } | null };
-interface ParentExtension {
-  readonly version: string;
-  readonly manifest: { readonly host_permissions: readonly string[] };
-  terminateBackground(): Promise<void>;
-  readonly apiManager: {
-    readonly global: {
-      browserActionFor(extension: ParentExtension): {
-        triggerAction(window: unknown): void;
-        readonly action: { getProperty(tab: unknown, name: string): string };
-      };
-    };
   };
 }
