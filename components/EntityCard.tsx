@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { Entity, Instant, PostId, PostMention } from "../lib/model.ts";
 import { arcOf, type TimeSpan } from "../lib/reading/arc.ts";
 import type { TimelinePost as Post } from "../lib/store/queries.ts";
@@ -10,6 +10,7 @@ import { Matched } from "./Matched.tsx";
 import { usePageText } from "./page-text.ts";
 import { usePointing } from "./pointing.tsx";
 import { headline } from "./TimelinePost.tsx";
+import { useLatest } from "./use-latest.ts";
 import { wholeWords } from "./whole-words.ts";
 import { useWords } from "./words-context.tsx";
 
@@ -26,24 +27,37 @@ export interface CardSurroundings {
 
 interface Props extends CardSurroundings {
   readonly entity: Entity;
+  /** Whether the live blog is of several days. */
+  readonly isOfDays: boolean;
   readonly chosen: boolean;
   readonly onChoose: () => void;
   /** Called with the index of the mention to show. */
   readonly onStep: (index: number) => void;
 }
 
-/** A person or place: who it is, where in the blog's time, how much of it is new. When chosen, a stepper through its mentions and the posts it is in. */
-export function EntityCard({ entity, chosen, posts, span, times, search, onChoose, onStep, onJump, onCorrect }: Props) {
+/**
+ * A person or place: who it is, where in the blog's time, how much of it is new. When chosen, a stepper through its mentions and the posts it is in. A long live blog has hundreds
+ * of them, and all are looked at again with each post that arrives: only those that then say something else are drawn again.
+ */
+export function EntityCard({ entity, chosen, posts, span, isOfDays, times, search, ...deeds }: Props) {
+  const seen = useMemo(() => inPosts(entity, posts, span), [entity, posts, span]);
+  const steady = {
+    onChoose: useLatest(deeds.onChoose),
+    onStep: useLatest(deeds.onStep),
+    onJump: useLatest(deeds.onJump),
+    onCorrect: useLatest(deeds.onCorrect),
+  };
+  const { newCount, first, last, arc } = seen;
+  const said = [entity, newCount, first, last, arc?.join(), isOfDays, times, search, chosen, chosen && posts];
+  return useMemo(() => <Card {...{ entity, chosen, posts, isOfDays, times, search }} {...seen} {...steady} />, said);
+}
+
+function Card({ entity, chosen, posts, isOfDays, times, search, ...rest }: Omit<Props, "span"> & InPosts) {
+  const { mentioning, newCount, first, last, arc, onChoose, onStep, onJump, onCorrect } = rest;
   const words = useWords();
   const pointing = usePointing();
   const page = usePageText();
-  const mentioning = postsOf(entity, posts);
-  const timed = mentioning.flatMap(({ publishedAt }) => publishedAt ?? []);
-  const arc = arcOf(timed, span);
-  const newCount = mentioning.filter(({ status }) => status === "new").length;
-  const [first, last] = [timed[0], timed.at(-1)];
   // On a live blog of several days a clock alone says nothing.
-  const isOfDays = span !== null && times.day(momentOf(span.from)) !== times.day(momentOf(span.to));
   const write = (instant: Instant): string => (isOfDays ? times.dayClock(instant) : times.clock(instant));
   return (
     <li class={chosen ? "entity entity--chosen" : "entity"} data-entity={entity.name} data-count={entity.postCount} {...pointing(entity)}>
@@ -76,13 +90,33 @@ export function EntityCard({ entity, chosen, posts, span, times, search, onChoos
   );
 }
 
-function momentOf(milliseconds: number): Instant {
-  return new Date(milliseconds).toISOString() as Instant;
+/** What the posts that mention a person or place say of it. */
+interface InPosts {
+  /** In true time order, each once. */
+  readonly mentioning: readonly Post[];
+  readonly newCount: number;
+  /** When the first and the last of those with a time were published. */
+  readonly first: Instant | undefined;
+  readonly last: Instant | undefined;
+  /** As `arcOf` gives it. */
+  readonly arc: readonly number[] | null;
 }
 
-/** The posts that mention it, in true time order, each once. */
-function postsOf(entity: Entity, posts: ReadonlyMap<PostId, Post>): Post[] {
-  return [...new Set(entity.mentions.map(({ postId }) => postId))].flatMap((id) => posts.get(id) ?? []);
+function inPosts(entity: Entity, posts: ReadonlyMap<PostId, Post>, span: TimeSpan | null): InPosts {
+  const mentioning: Post[] = [];
+  const timed: Instant[] = [];
+  let newCount = 0;
+  let before: PostId | null = null;
+  for (const { postId } of entity.mentions) {
+    // Mentions of one post stand together.
+    const post = postId === before ? undefined : posts.get(postId);
+    before = postId;
+    if (post === undefined) continue;
+    mentioning.push(post);
+    if (post.publishedAt !== null) timed.push(post.publishedAt);
+    if (post.status === "new") newCount++;
+  }
+  return { mentioning, newCount, first: timed[0], last: timed.at(-1), arc: arcOf(timed, span) };
 }
 
 interface MentionsProps extends Pick<Props, "entity" | "posts" | "times" | "onStep" | "onJump"> {

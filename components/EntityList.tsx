@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from "preact/hooks";
-import type { Entity, EntityKey } from "../lib/model.ts";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { Entity, EntityKey, Instant } from "../lib/model.ts";
 import { type CardSurroundings, EntityCard } from "./EntityCard.tsx";
+import type { TimeWriter } from "./format-time.ts";
 import { useWords } from "./words-context.tsx";
 
 interface Props extends CardSurroundings {
@@ -30,7 +31,8 @@ export function EntityList({ entities, name, unreadLanguage, indexing, chosen, o
     if (chosen !== null && !list.current?.matches(":hover, :focus-within"))
       list.current?.querySelector(".entity--chosen")?.scrollIntoView?.({ block: "nearest" });
   }, [chosen]);
-  const { posts, search, onJump } = surroundings;
+  const { posts, span, times, search, onJump } = surroundings;
+  const isOfDays = useMemo(() => span !== null && dayOf(times, span.from) !== dayOf(times, span.to), [span, times]);
 
   const jumpToMention = (entity: Entity, index: number) => {
     const mention = entity.mentions[index];
@@ -55,6 +57,7 @@ export function EntityList({ entities, name, unreadLanguage, indexing, chosen, o
           <EntityCard
             key={entity.key}
             {...surroundings}
+            isOfDays={isOfDays}
             entity={entity}
             chosen={entity.key === chosen}
             onChoose={() => {
@@ -72,6 +75,10 @@ export function EntityList({ entities, name, unreadLanguage, indexing, chosen, o
       )}
     </>
   );
+}
+
+function dayOf(times: TimeWriter, milliseconds: number): string {
+  return times.day(new Date(milliseconds).toISOString() as Instant);
 }
 
 function namesOf(entity: Entity): readonly string[] {

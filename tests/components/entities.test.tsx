@@ -9,7 +9,7 @@ import { createTimeWriter } from "../../components/format-time.ts";
 import { NamesOfPost } from "../../components/NamesOfPost.tsx";
 import type { Entity, EntityKey, PostId } from "../../lib/model.ts";
 import { spanOf } from "../../lib/reading/arc.ts";
-import { click, show, timelinePost, wordsOf } from "./fixtures.tsx";
+import { click, show, showAgain, timelinePost, wordsOf } from "./fixtures.tsx";
 
 const times = createTimeWriter("en-US", "America/New_York", "America/New_York");
 
@@ -85,6 +85,26 @@ describe("EntityList", () => {
   it("folds nothing where there would be little left, or little to fold", () => {
     expect(draw({ entities: many }).querySelectorAll("[data-entity]")).toHaveLength(7);
     expect(draw({ entities: [kirby, ...many.slice(0, 3)] }).querySelectorAll("[data-entity]")).toHaveLength(4);
+  });
+
+  it("says what a post that arrives changes, also of a card that jumps and was drawn before, and writes no other card anew", () => {
+    const written = vi.fn(times.clock);
+    const onJump = vi.fn();
+    const props = { times: { ...times, clock: written }, onJump };
+    const bo = once("Bo", 1);
+    const drawn = draw({ ...props, entities: [kirby, bo] });
+    const asDrawn = wordsOf(drawn.querySelector('[data-entity="Bo"]'));
+    const third = timelinePost("c", "2023-03-22T01:51:00Z", { title: null, text: "Kirby once more.", status: "new" });
+    const posts = new Map([post, other, third].map((each) => [each.id, each]));
+    const more = { ...kirby, postCount: 3, mentions: [...kirby.mentions, { postId: third.id, start: 1, end: 6, text: "Kirby" }] };
+    written.mockClear();
+    showAgain(drawn, <Kept {...props} entities={[more, bo]} posts={posts} />);
+    expect(wordsOf(drawn.querySelector('[data-entity="John Kirby"]'))).toContain("1 new3 posts");
+    expect(written.mock.calls).toEqual([[post.publishedAt], [third.publishedAt]]);
+    showAgain(drawn, <Kept {...props} entities={[more, bo]} posts={new Map([...posts, [post.id, { ...post, status: "new" }]])} />);
+    expect(wordsOf(drawn.querySelector('[data-entity="Bo"]'))).not.toBe(asDrawn);
+    click(drawn.querySelector('[data-entity="Bo"] .entity-choose'));
+    expect(onJump.mock.calls.map(([each]) => each.status)).toEqual(["new"]);
   });
 
   it("offers to set a name right", () => {
