@@ -3,8 +3,7 @@ import { interleave, type Row, rowOf } from "./row.ts";
 import { scrollThrough } from "./scroll-through.ts";
 import type { StoredWish } from "./stored-live-blog.ts";
 
-/** Each takes some twenty seconds. */
-const ROUNDS = 3;
+const ROUNDS = 9;
 /** The long timeline takes some more to its end. */
 const LEAST_FRAMES = 1_000;
 const MOST_MS = 50;

@@ -2,8 +2,7 @@ import type { PageBench } from "./bench-page.ts";
 import { generatePage, generatePost, postHtml } from "./generate-page.ts";
 import { interleave, type Row, rowOf } from "./row.ts";
 
-/** Each round stores 10,000 posts two or three times, which takes seconds. */
-const ROUNDS = 5;
+const ROUNDS = 9;
 /** One after another in each round; the first is left out. */
 const ARRIVALS = 6;
 const URL_OF_BLOG = "https://www.theguardian.com/world/live/2026/jan/05/storm";

@@ -10,8 +10,6 @@ const SEED = 11;
 /** Arrivals on one page: the first is left out, since it is the first of everything. */
 const ARRIVALS = 10;
 const ROUNDS = 9;
-/** A visit to 10,000 posts takes some ten seconds. */
-const LONG_ROUNDS = 3;
 
 const pageOf = (posts: number): string => generatePage({ posts, seed: SEED, family: FAMILY });
 
@@ -99,7 +97,7 @@ const MANY = 9999;
  */
 export async function measureSmoothness(bench: VisitBench): Promise<Row[]> {
   const rounds: { readonly ours: Longest; readonly narrowed: Longest }[] = [];
-  for (let round = 0; round < LONG_ROUNDS; round++) {
+  for (let round = 0; round < ROUNDS; round++) {
     const ours = await bench.visit(pageOf(MANY), true, (visit) =>
       longestTask(visit.page, async () => {
         await visit.recorded(MANY);
