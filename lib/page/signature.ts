@@ -10,10 +10,16 @@ export function signSnapshot(snapshot: RawSnapshot): Steps<string> {
   return createSigner()(snapshot);
 }
 
-/** Signs snapshots one after another, each post once for as long as it lives, and of a list that grew only what came on top. */
+/** A list as it was signed last, with the sums of its posts. */
+interface Signed {
+  readonly list: readonly RawPost[];
+  readonly sum: Sum;
+  readonly sums: WeakMap<RawPost, Sum>;
+}
+
+/** Signs snapshots one after another, each post once for as long as it is in them, and of a list that grew only what came on top. */
 export function createSigner(): (snapshot: RawSnapshot) => Steps<string> {
-  const known = new WeakMap<RawPost, Sum>();
-  const last: { [part in "posts" | "updates"]?: { readonly list: readonly RawPost[]; readonly sum: Sum } } = {};
+  const last: { [part in "posts" | "updates"]?: Signed } = {};
   return function* (snapshot) {
     const whole = createSum();
     for (const text of [snapshot.url, snapshot.canonicalUrl, snapshot.title, snapshot.publisher, snapshot.format, snapshot.coverage])
@@ -24,20 +30,22 @@ export function createSigner(): (snapshot: RawSnapshot) => Steps<string> {
       const before = last[part];
       const grown = before ? grownBy(before.list, list) : null;
       const all = before && grown !== null ? { ...before.sum } : createSum();
+      // A map that many posts have left stays as large as it was.
+      const sums = before && grown !== null ? before.sums : new WeakMap<RawPost, Sum>();
       // From the bottom up, so that one that came on top is mixed in last.
       for (let at = (grown ?? list.length) - 1; at >= 0; at--) {
         if (at % NODES_A_STEP === 0) yield;
         const post = list[at] as RawPost;
-        let sum = known.get(post);
+        let sum = before?.sums.get(post);
         if (!sum) {
           sum = createSum();
           addPost(post, (text) => addText(sum as Sum, text));
-          known.set(post, sum);
           if (at % 8 === 0) yield;
         }
+        sums.set(post, sum);
         mix(all, sum.high, sum.low);
       }
-      last[part] = { list, sum: all };
+      last[part] = { list, sum: all, sums };
       mix(whole, all.high, all.low);
     }
     return `${(whole.high >>> 0).toString(36)}.${(whole.low >>> 0).toString(36)}`;
