@@ -3,20 +3,18 @@ import type { Schedule } from "./schedule.ts";
 /** A look waits for an idle moment, but no longer than so many milliseconds. */
 const IDLE_WITHIN = 500;
 
-const AT_ONCE = -1;
+/** Milliseconds until a look, which then waits for an idle moment; "now" waits for none. */
+type Delay = number | "now";
 
-/** When a page just loaded is looked at, in milliseconds: at once, and again for those that build themselves by script. */
+/** When a page just loaded is looked at: at once, and again for those that build themselves by script. */
 export const AFTER_LOAD: readonly number[] = [0, 2500];
 /** The same where the reader was called for: by the gate, which waited for an idle moment and looked already, or because a live blog is known by the address. */
-export const WHEN_CALLED: readonly number[] = [AT_ONCE, 2500];
+export const WHEN_CALLED: readonly Delay[] = ["now", 2500];
 /** The same after a single-page site went elsewhere. */
 export const AFTER_NAVIGATION: readonly number[] = [400, 1500, 4000];
 
-/**
- * Looks at a page in idle moments, so many milliseconds one after the other, until `isDone` or a new round; the look that is under way is then aborted. `AT_ONCE` as a
- * delay waits for no idle moment.
- */
-export type LookAfter = (delays: readonly number[], isDone: () => boolean) => void;
+/** Looks at a page after these delays, one after the other, until `isDone` or a new round; the look that is under way is then aborted. */
+export type LookAfter = (delays: readonly Delay[], isDone: () => boolean) => void;
 
 /** Makes what looks at a page by `look`. Nothing is looked at after `signal` is aborted. */
 export function createLooks(schedule: Schedule, look: (signal: AbortSignal) => Promise<void>, signal: AbortSignal): LookAfter {
@@ -37,7 +35,7 @@ export function createLooks(schedule: Schedule, look: (signal: AbortSignal) => P
       stop.abort();
       cancelTimer();
     };
-    if (delay === AT_ONCE) void lookNow();
+    if (delay === "now") void lookNow();
     else
       cancelTimer = schedule.after(delay, () => {
         cancelTimer = schedule.idle(() => void lookNow(), IDLE_WITHIN);
