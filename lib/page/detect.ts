@@ -29,8 +29,12 @@ const LONGEST_EVIDENCE = 500;
 export function* detect(sight: Sight, thorough = false): Steps<Detection> {
   const { document, url } = sight;
   // The gate first: whatever else looks at the page costs more.
-  if (!isWeb(url) || !(thorough || (yield* mayBeLiveBlog(document, url))) || !document.body)
-    return { isLiveBlog: false, confidence: 0, signals: [], embed: null };
+  return (url.protocol === "https:" || url.protocol === "http:") && (thorough || (yield* mayBeLiveBlog(document, url))) && document.body
+    ? yield* weigh(sight, thorough)
+    : { isLiveBlog: false, confidence: 0, signals: [], embed: null };
+}
+
+function* weigh(sight: Sight, thorough: boolean): Steps<Detection> {
   const signals: Signal[] = [];
   const look = function* (looks: readonly Look[]): Steps<void> {
     for (const one of looks) {
@@ -40,16 +44,12 @@ export function* detect(sight: Sight, thorough = false): Steps<Detection> {
     }
   };
   yield* look(CHEAP);
-  const embed = yield* findEmbed(document);
+  const embed = yield* findEmbed(sight.document);
   if (embed) signals.push({ name: "embed", weight: 0.5, evidence: `an embedded live blog of ${embed.host}` });
   if (thorough || sum(signals) >= WORTH_READING) yield* look(COSTLY);
   const confidence = Math.round(Math.max(0, Math.min(1, sum(signals))) * 100) / 100;
   const isLiveBlog = confidence >= ENOUGH && hasBody(signals);
   return { isLiveBlog, confidence, signals, embed: embed?.host ?? null, ...(embed?.url ? { embedUrl: embed.url } : {}) };
-}
-
-function isWeb({ protocol }: URL): boolean {
-  return protocol === "https:" || protocol === "http:";
 }
 
 function sum(signals: readonly Signal[]): number {

@@ -30,31 +30,31 @@ export function createSight(
   url: URL,
   structured: (scope?: Scope) => Steps<Structured> = () => readStructured(document, url),
 ): Sight {
+  const made = new Map<keyof Sight, unknown>();
+  // Nothing of this is made for an ordinary page, which has a sight and no more.
+  const once = function* <T>(name: keyof Sight, read: () => Steps<T>): Steps<T> {
+    if (!made.has(name)) made.set(name, yield* read());
+    return made.get(name) as T;
+  };
   const sight: Sight = {
     document,
     url,
-    structured: once(structured),
-    known: once(() => findKnown(document, url)),
-    posts: once(function* () {
-      return (yield* sight.known()) ?? (yield* findByStructure(document, url, (yield* sight.structured()).updates));
-    }),
-    sample: once(function* () {
-      const found = yield* sight.posts();
-      const read: RawPost[] = [];
-      for (const run of found?.posts.slice(0, SAMPLE) ?? []) {
-        if (found) read.push(readPost(run, found.format, null, url));
-        yield;
-      }
-      return read;
-    }),
+    structured: (scope) => once("structured", () => structured(scope)),
+    known: () => once("known", () => findKnown(document, url)),
+    posts: () =>
+      once("posts", function* () {
+        return (yield* sight.known()) ?? (yield* findByStructure(document, url, (yield* sight.structured()).updates));
+      }),
+    sample: () =>
+      once("sample", function* () {
+        const found = yield* sight.posts();
+        const read: RawPost[] = [];
+        for (const run of found?.posts.slice(0, SAMPLE) ?? []) {
+          if (found) read.push(readPost(run, found.format, null, url));
+          yield;
+        }
+        return read;
+      }),
   };
   return sight;
-}
-
-function once<T, Given extends readonly unknown[]>(read: (...given: Given) => Steps<T>): (...given: Given) => Steps<T> {
-  let made: { readonly value: T } | null = null;
-  return function* (...given) {
-    made ??= { value: yield* read(...given) };
-    return made.value;
-  };
 }
