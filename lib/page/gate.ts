@@ -1,16 +1,11 @@
-import { findLiveWord, findLiveWordInTitles } from "./live-words.ts";
+import { findLiveWord, findLiveWordInTitles, mayHaveLiveWord } from "./live-words.ts";
 import type { Steps } from "./slices.ts";
 
-/** Markup of known families, of structured data and of embedded live blogs whose pages may have no word for it. One by one: a browser answers the simplest selectors fastest. */
+/** Ids and markup of known families, of structured data and of embedded live blogs whose pages may have no word for it. */
+const IDS = "posts-and-button liveblog-body live-feed-items wpcom-liveblog-container blogIdjson tickaroo-liveblog LB24";
+/** Looked up one by one: a browser answers the simplest selectors fastest. */
 const MARKUP: readonly string[] = [
   "[itemtype$=LiveBlogPosting]",
-  "#posts-and-button",
-  "#liveblog-body",
-  "#live-feed-items",
-  "#wpcom-liveblog-container",
-  "#blogIdjson",
-  "#tickaroo-liveblog",
-  "#LB24",
   ".lb-post",
   ".live-blog-post",
   ".live-match-comment",
@@ -19,17 +14,11 @@ const MARKUP: readonly string[] = [
   ".arena-liveblog",
   ".scrbbl-embed",
   "amp-live-list",
-  "iframe[src*='norkon.net']",
-  "iframe[src*=tickaroo]",
-  "iframe[src*='arena.im']",
-  "iframe[src*='24liveblog']",
-  "iframe[src*=scribblelive]",
-  "iframe[src*='liveblog.pro']",
+  "iframe:is([src*='norkon.net'],[src*=tickaroo],[src*='arena.im'],[src*='24liveblog'],[src*=scribblelive],[src*='liveblog.pro'])",
 ];
 
-/** Whether structured data names a live blog, and the headline. */
-const SAID =
-  'concat(boolean(//script[contains(@type,"ld+json")]/text()[contains(.,"LiveBlogPosting") or contains(.,"liveBlogUpdate")])," ",//h1)';
+/** Whether structured data or an id names a live blog, and the headline. */
+const SAID = `concat(boolean(id("${IDS}") or //script[contains(@type,"ld+json")]/text()[contains(.,"LiveBlogPosting") or contains(.,"liveBlogUpdate")])," ",//h1)`;
 
 /**
  * Whether it is worth looking at a page at all: a few look-ups that cost about as much as a browser's own check for reader view. False for an ordinary page; true promises
@@ -37,9 +26,9 @@ const SAID =
  */
 export function* mayBeLiveBlog(document: Document, url: URL): Steps<boolean> {
   const said = document.evaluate(SAID, document, null, 2, null).stringValue;
-  if (said.startsWith("true") || findLiveWord(url.pathname)) return true;
-  // Only where there is such a word does it matter whose name it may be.
-  if ((findLiveWord(document.title) || findLiveWord(said.slice("false ".length))) && findLiveWordInTitles(document)) return true;
+  if (said.startsWith("true")) return true;
+  const hasWord = mayHaveLiveWord(`${url.pathname} ${document.title} ${said}`);
+  if (hasWord && (findLiveWord(url.pathname) ?? findLiveWordInTitles(document))) return true;
   for (const selector of MARKUP) {
     yield;
     if (document.querySelector(selector)) return true;

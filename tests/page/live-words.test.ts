@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findLiveWord } from "../../lib/page/live-words.ts";
+import { findLiveWord, mayHaveLiveWord, STRONG, WEAK } from "../../lib/page/live-words.ts";
 
 describe("findLiveWord", () => {
   it.each([
@@ -31,4 +31,13 @@ describe("findLiveWord", () => {
     "a|live|b".replace("live", "lively"),
     "as it was",
   ])("finds none in %s", (text) => expect(findLiveWord(text)).toBeNull());
+});
+
+describe("mayHaveLiveWord", () => {
+  // However its words are parted.
+  it.each([...STRONG, ...WEAK])("lets through %s", (phrase) =>
+    expect(mayHaveLiveWord(phrase.replaceAll(" ", " – ").toUpperCase())).toBe(true),
+  );
+  it.each(["【速報】空港", "ONLINE: Most je uzavřen"])("lets through %s", (text) => expect(mayHaveLiveWord(text)).toBe(true));
+  it.each(["/news/bridge-closed", "Online courses", ""])("stops at %s", (text) => expect(mayHaveLiveWord(text)).toBe(false));
 });

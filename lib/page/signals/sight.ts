@@ -30,31 +30,36 @@ export function createSight(
   url: URL,
   structured: (scope?: Scope) => Steps<Structured> = () => readStructured(document, url),
 ): Sight {
-  const made = new Map<keyof Sight, unknown>();
-  // Nothing of this is made for an ordinary page, which has a sight and no more.
-  const once = function* <T>(name: keyof Sight, read: () => Steps<T>): Steps<T> {
-    if (!made.has(name)) made.set(name, yield* read());
-    return made.get(name) as T;
-  };
+  const made: Made = new Map();
   const sight: Sight = {
     document,
     url,
-    structured: (scope) => once("structured", () => structured(scope)),
-    known: () => once("known", () => findKnown(document, url)),
-    posts: () =>
-      once("posts", function* () {
-        return (yield* sight.known()) ?? (yield* findByStructure(document, url, (yield* sight.structured()).updates));
-      }),
-    sample: () =>
-      once("sample", function* () {
-        const found = yield* sight.posts();
-        const read: RawPost[] = [];
-        for (const run of found?.posts.slice(0, SAMPLE) ?? []) {
-          if (found) read.push(readPost(run, found.format, null, url));
-          yield;
-        }
-        return read;
-      }),
+    structured: (scope) => once(made, "structured", () => structured(scope)),
+    known: () => once(made, "known", () => findKnown(document, url)),
+    posts: () => once(made, "posts", () => findPosts(sight)),
+    sample: () => once(made, "sample", () => readSample(sight)),
   };
   return sight;
+}
+
+/** What was read, by what asks for it. */
+type Made = Map<keyof Sight, unknown>;
+
+function* once<T>(made: Made, name: keyof Sight, read: () => Steps<T>): Steps<T> {
+  if (!made.has(name)) made.set(name, yield* read());
+  return made.get(name) as T;
+}
+
+function* findPosts(sight: Sight): Steps<FoundPosts | null> {
+  return (yield* sight.known()) ?? (yield* findByStructure(sight.document, sight.url, (yield* sight.structured()).updates));
+}
+
+function* readSample(sight: Sight): Steps<readonly RawPost[]> {
+  const found = yield* sight.posts();
+  const read: RawPost[] = [];
+  for (const run of found?.posts.slice(0, SAMPLE) ?? []) {
+    if (found) read.push(readPost(run, found.format, null, sight.url));
+    yield;
+  }
+  return read;
 }
