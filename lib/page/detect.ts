@@ -13,9 +13,11 @@ import type { Look, Sight } from "./signals/sight.ts";
 import type { Steps } from "./slices.ts";
 
 /** Signs that cost a look-up or two. A page that shows none of them is left alone at once. */
-const CHEAP: readonly Look[] = [pageWords, liveApparatus, knownFormat, jsonLd];
-/** Signs that need the page's structure read. */
-const COSTLY: readonly Look[] = [datedSiblings, agreement, listing, conversation];
+const CHEAP: readonly Look[] = [pageWords, knownFormat, jsonLd];
+/** Signs that need the page's structure read, and may show that a live blog is here. */
+const STRUCTURE: readonly Look[] = [datedSiblings, agreement];
+/** What speaks against that. */
+const AGAINST: readonly Look[] = [listing, conversation];
 /** Below this sum of cheap signs no structure could make a live blog of the page. */
 const WORTH_READING = 0.15;
 const ENOUGH = 0.6;
@@ -46,7 +48,13 @@ function* weigh(sight: Sight, thorough: boolean): Steps<Detection> {
   yield* look(CHEAP);
   const embed = yield* findEmbed(sight.document);
   if (embed) signals.push({ name: "embed", weight: 0.5, evidence: `an embedded live blog of ${embed.host}` });
-  if (thorough || sum(signals) >= WORTH_READING) yield* look(COSTLY);
+  // What a live blog is surrounded by takes long to look for, and makes none of a page without posts.
+  const isApparatusKnown = sum(signals) < WORTH_READING || hasBody(signals);
+  if (isApparatusKnown) yield* look([liveApparatus]);
+  if (thorough || sum(signals) >= WORTH_READING) {
+    yield* look(STRUCTURE);
+    if (thorough || hasBody(signals)) yield* look(isApparatusKnown ? AGAINST : [liveApparatus, ...AGAINST]);
+  }
   const confidence = Math.round(Math.max(0, Math.min(1, sum(signals))) * 100) / 100;
   const isLiveBlog = confidence >= ENOUGH && hasBody(signals);
   return { isLiveBlog, confidence, signals, embed: embed?.host ?? null, ...(embed?.url ? { embedUrl: embed.url } : {}) };

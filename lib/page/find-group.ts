@@ -33,7 +33,9 @@ const PARTS = /^(?:TIME|SPAN|A|B|SMALL|STRONG|EM|I)$/;
 
 /** The best group of a page that has at least `least` members, or null. */
 export function* findGroup(document: Document, least: number): Steps<Group | null> {
-  const candidates = (yield* gatherMarked(yield* findMarks(document)))
+  const marks = yield* findMarks(document);
+  if (marks.size < least) return null;
+  const candidates = (yield* gatherMarked(marks))
     .map((marked, order) => ({ ...marked, order }))
     .filter(
       ({ members, level }) =>

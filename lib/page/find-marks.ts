@@ -6,6 +6,8 @@ import { TIMED } from "./times.ts";
 /** Pages longer than this are looked at up to here. */
 const MOST_NODES = 1_000_000;
 const MOST_MARKS = 60_000;
+/** So few elements with times are told from the texts around them by their place. */
+const FEW = 100;
 
 const QUIET = "blockquote,figure,nav,footer,aside,[hidden]:not([hidden=until-found])";
 
@@ -14,6 +16,7 @@ const QUIET = "blockquote,figure,nav,footer,aside,[hidden]:not([hidden=until-fou
  * quotations (embedded posts of others) and captions are left out. In document order. Where the page changes meanwhile, what stood after the change may be missing.
  */
 export function* findMarks(document: Document): Steps<Set<Element>> {
+  const root = document.body ?? document;
   const marks = new Set<Element>();
   const add = (element: Element) => {
     if (!element.closest(QUIET)) marks.add(element);
@@ -24,12 +27,20 @@ export function* findMarks(document: Document): Steps<Set<Element>> {
     for (const element of document.querySelectorAll(selector)) timed.add(element);
     yield;
   }
-  const walker = document.createTreeWalker(document.body ?? document, 5);
+  // Few elements are put between the texts, so that no others need to be walked: those cost most of all.
+  const between = timed.size <= FEW ? [...timed].sort((a, b) => (isBefore(a, b) ? -1 : 1)) : [];
+  const addUpTo = (node: Node | null) => {
+    while (between[0] && (!node || isBefore(between[0], node))) {
+      const [element] = between.splice(0, 1);
+      if (element && root.contains(element)) add(element);
+    }
+  };
+  const walker = document.createTreeWalker(root, timed.size <= FEW ? 4 : 5);
   for (let seen = 0; seen < MOST_NODES && marks.size < MOST_MARKS && walker.nextNode(); seen++) {
     if (seen % NODES_A_STEP === 0) {
       const { currentNode } = walker;
       yield;
-      if (!currentNode.isConnected) walker.currentNode = lastConnected(marks) ?? document.body ?? document;
+      if (!currentNode.isConnected) walker.currentNode = lastConnected(marks) ?? root;
     }
     const node = walker.currentNode;
     if (node.nodeType === 1) {
@@ -39,15 +50,23 @@ export function* findMarks(document: Document): Steps<Set<Element>> {
     const raw = node.nodeValue ?? "";
     if (!/\d/.test(raw.slice(0, 60))) continue;
     const parent = node.parentElement;
-    if (!parent || SILENT.test(parent.tagName)) continue;
-    const text = flat(raw.slice(0, 400));
-    if (isTimeText(text)) add(parent);
-    else if (beginsItsBlock(node)) {
-      const leading = readLeadingClock(text);
-      if (leading && (leading.sure || parent.closest("h1,h2,h3,h4,h5,h6,strong,b"))) add(parent);
-    }
+    if (!parent || SILENT.test(parent.tagName) || !showsTime(flat(raw.slice(0, 400)), node, parent)) continue;
+    addUpTo(node);
+    add(parent);
   }
+  addUpTo(null);
   return marks;
+}
+
+/** Whether a flattened text is a time, or begins its block with a clock. */
+function showsTime(text: string, node: Node, parent: Element): boolean {
+  if (isTimeText(text)) return true;
+  const leading = readLeadingClock(text);
+  return leading !== null && (leading.sure || parent.closest("h1,h2,h3,h4,h5,h6,strong,b") !== null) && beginsItsBlock(node);
+}
+
+function isBefore(element: Element, node: Node): boolean {
+  return (element.compareDocumentPosition(node) & 4) !== 0;
 }
 
 /** From where a walk goes on whose place has left the page. */

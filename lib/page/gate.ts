@@ -1,4 +1,5 @@
 import { findLiveWord, findLiveWordInTitles, mayHaveLiveWord } from "./live-words.ts";
+import { DECLARED } from "./script-text.ts";
 import type { Steps } from "./slices.ts";
 
 /** Ids and markup of known families, of structured data and of embedded live blogs whose pages may have no word for it. */
@@ -18,7 +19,7 @@ const MARKUP: readonly string[] = [
 ];
 
 /** Whether structured data or an id names a live blog, and the headline. */
-const SAID = `concat(boolean(id("${IDS}") or //script[contains(@type,"ld+json")]/text()[contains(.,"LiveBlogPosting") or contains(.,"liveBlogUpdate")])," ",//h1)`;
+const SAID = `concat(boolean(id("${IDS}")) or ${DECLARED}," ",//h1)`;
 
 /**
  * Whether it is worth looking at a page at all: a few look-ups that cost about as much as a browser's own check for reader view. False for an ordinary page; true promises

@@ -16,6 +16,20 @@ const BEGINNING = 100_000;
 
 export const JSON_LD = 'script[type*="ld+json" i]';
 
+/** Whether some JSON-LD names a live blog, as XPath: so the browser finds out without an element handed to a script. */
+export const DECLARED = naming('contains(.,"LiveBlogPosting") or contains(.,"liveBlogUpdate")');
+/** Whether some names anything that could be an update of one. */
+export const UPDATED = naming('contains(.,"BlogPosting")');
+
+function naming(words: string): string {
+  return `boolean(//script[contains(translate(@type,"LDJSON","ldjson"),"ld+json")]/text()[${words}])`;
+}
+
+/** What such an expression says of a page. */
+export function isSaid(document: Document, naming: string): boolean {
+  return document.evaluate(naming, document, null, 3, null).booleanValue;
+}
+
 /** The JSON-LD blocks of a page, in order. One of a hundred megabytes is not put together to find out how long it is. */
 export function scriptTexts(scope: Scope): ScriptText[] {
   return Array.from(scope.querySelectorAll(JSON_LD), readScript);

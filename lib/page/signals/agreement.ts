@@ -5,7 +5,7 @@ const SAMPLE = 10;
 
 /** Posts in the page whose words stand in the structured updates too: neither can be a theme's mistake. */
 export const agreement: Look = function* (sight) {
-  const { updates } = yield* sight.structured();
+  const updates = yield* sight.updates();
   const sample = updates.length ? (yield* sight.sample()).slice(0, SAMPLE) : [];
   if (!sample.length) return null;
   const known = new Set<string>();

@@ -1,11 +1,13 @@
 import { isOfType } from "../json-ld.ts";
+import { DECLARED, isSaid } from "../script-text.ts";
 import type { Look } from "./sight.ts";
 
 /** LiveBlogPosting in JSON-LD or microdata (schema.org). Themes and price pages claim it too, so it needs the page's agreement. */
 export const jsonLd: Look = function* (sight) {
+  const { document } = sight;
+  const isMicrodata = document.querySelector('[itemtype*="LiveBlogPosting"],[itemprop~=liveBlogUpdate]') !== null;
+  if (!isMicrodata && !isSaid(document, DECLARED)) return null;
   const { nodes, updates, isDeclaredInJson: isJson, unread } = yield* sight.structured();
-  const isMicrodata = sight.document.querySelector('[itemtype*="LiveBlogPosting"],[itemprop~=liveBlogUpdate]') !== null;
-  if (!isJson && !isMicrodata) return null;
   const name = isJson ? "json-ld" : "microdata";
   const blogs = nodes.filter((node) => isOfType(node, /^LiveBlogPosting$/)).length;
   if (blogs > 2 && !updates.length) return { name, weight: 0.05, evidence: `LiveBlogPosting on ${blogs} parts of the page` };

@@ -1,8 +1,10 @@
 import type { RawPost, Signal } from "../../model.ts";
 import type { Scope } from "../around.ts";
 import { type FoundPosts, findByStructure, findKnown } from "../find-posts.ts";
+import { MICRODATA } from "../read-microdata.ts";
 import { readPost } from "../read-post.ts";
 import { readStructured, type Structured } from "../read-structured.ts";
+import { isSaid, UPDATED } from "../script-text.ts";
 import type { Steps } from "../slices.ts";
 
 /** What the signals and the reading look at. What costs something is read when it is first asked for, and once. */
@@ -11,6 +13,8 @@ export interface Sight {
   readonly url: URL;
   /** `scope`, where it is given, holds all of the page that is `STRUCTURED`. */
   structured(scope?: Scope): Steps<Structured>;
+  /** The updates that structured data lists. Of a page whose data names none, nothing more is read. */
+  updates(): Steps<readonly RawPost[]>;
   /** Posts in the markup of a known family. */
   known(): Steps<FoundPosts | null>;
   /** Posts, however they were found. */
@@ -35,6 +39,7 @@ export function createSight(
     document,
     url,
     structured: (scope) => once(made, "structured", () => structured(scope)),
+    updates: () => once(made, "updates", () => findUpdates(sight)),
     known: () => once(made, "known", () => findKnown(document, url)),
     posts: () => once(made, "posts", () => findPosts(sight)),
     sample: () => once(made, "sample", () => readSample(sight)),
@@ -50,8 +55,14 @@ function* once<T>(made: Made, name: keyof Sight, read: () => Steps<T>): Steps<T>
   return made.get(name) as T;
 }
 
+function* findUpdates(sight: Sight): Steps<readonly RawPost[]> {
+  const { document } = sight;
+  const mayHave = isSaid(document, UPDATED) || document.querySelector(MICRODATA) !== null;
+  return mayHave ? (yield* sight.structured()).updates : [];
+}
+
 function* findPosts(sight: Sight): Steps<FoundPosts | null> {
-  return (yield* sight.known()) ?? (yield* findByStructure(sight.document, sight.url, (yield* sight.structured()).updates));
+  return (yield* sight.known()) ?? (yield* findByStructure(sight.document, sight.url, yield* sight.updates()));
 }
 
 function* readSample(sight: Sight): Steps<readonly RawPost[]> {
