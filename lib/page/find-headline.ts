@@ -25,7 +25,7 @@ export function findHeadline(
     if (named) return element;
     const isHeading = /^H\d$/.test(element.tagName);
     if (run.includes(element) && !isHeading) continue;
-    if (element.closest(QUOTED) || element.querySelector("p,h1,h2,h3,h4,h5,h6")) continue;
+    if (element.closest(QUOTED) || (element.firstElementChild && element.querySelector("p,h1,h2,h3,h4,h5,h6"))) continue;
     const names = namesOf(element);
     if (NOT_TEXT.test(names) || (!isHeading && /subtitle|author|byline|kicker|label|time|date/i.test(names))) continue;
     return isBelowParagraph(element, run) ? null : element;
@@ -35,6 +35,12 @@ export function findHeadline(
 
 /** Whether a long paragraph stands before an element, the first of which does not hold it. */
 function isBelowParagraph(element: Element, run: readonly Element[]): boolean {
+  const [only] = run;
+  // In most posts the first paragraph stands below.
+  if (only && run.length === 1 && only.tagName !== "P") {
+    const first = only.querySelector("p");
+    if (first === null || !isBefore(first, element, run)) return false;
+  }
   for (const paragraph of paragraphsIn(run)) {
     if (!isBefore(paragraph, element, run)) return false;
     if (flat(paragraph.textContent).length > LONG_PARAGRAPH && (run.includes(paragraph) || !paragraph.closest("figure")))

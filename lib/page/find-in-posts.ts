@@ -28,63 +28,54 @@ export function* shareAmongPosts(
   const wanting = new Map<string, Share[]>();
   for (const selector of selectors) {
     const parts = selector.includes("(") ? [selector] : selector.split(",");
-    const share = { byPost: new Map<Element, Found[]>(), isMixed: parts.length > 1 };
+    const share = { byPost: new Map<Element, Element[]>(), isMixed: parts.length > 1 };
     shares.set(selector, share);
     for (const part of parts) wanting.set(part, [...(wanting.get(part) ?? []), share]);
   }
   yield* findByParts(document, wanting, (element, wanted) => {
-    for (const { post, place } of holders(element))
+    for (const post of holders(element))
       for (const { byPost, isMixed } of wanted) {
         const found = byPost.get(post);
-        if (!found) byPost.set(post, [{ element, place }]);
-        else if (!isMixed || !found.some((other) => other.element === element)) found.push({ element, place });
+        if (!found) byPost.set(post, [element]);
+        else if (!isMixed || !found.includes(element)) found.push(element);
       }
   });
   return (run, selector) => {
     const share = shares.get(selector);
     if (share === undefined) return findInPost(run, selector);
     const found = run[0] && share.byPost.get(run[0]);
-    return found ? inPageOrder(found, share.isMixed) : NOTHING;
+    return found ? (share.isMixed && found.length > 1 ? inPageOrder(found, run) : found) : NOTHING;
   };
 }
 
 /** What one selector found. */
 interface Share {
   /** By the first element of the post. */
-  readonly byPost: Map<Element, Found[]>;
+  readonly byPost: Map<Element, Element[]>;
   /** Whether it was looked up in parts, so that nothing found is in order. */
   readonly isMixed: boolean;
 }
 
 const NOTHING: readonly Element[] = [];
 
-interface Found {
-  readonly element: Element;
-  /** In which of the elements that make up the post it is. */
-  readonly place: number;
-}
-
-/** A post that an element is in, by its first element. */
-interface Holder {
-  readonly post: Element;
-  readonly place: number;
-}
-
-/** For an element the posts it is in or makes up. What stands above the posts is climbed once. */
-function createHolders(runs: readonly (readonly Element[])[]): (element: Element) => readonly Holder[] {
-  const own = new Map<Element, Holder>();
-  for (const run of runs) for (const [place, element] of run.entries()) if (run[0]) own.set(element, { post: run[0], place });
+/** For an element the posts it is in or makes up, by their first elements. What stands above the posts is climbed once. */
+function createHolders(runs: readonly (readonly Element[])[]): (element: Element) => readonly Element[] {
+  const own = new Map<Element, Element>();
+  for (const run of runs) for (const element of run) if (run[0]) own.set(element, run[0]);
   /** Of what posts are made of, and of what stands above it. */
-  const known = new Map<Element, readonly Holder[]>();
-  const climb = (from: Element): readonly Holder[] => {
+  const known = new Map<Element, readonly Element[]>();
+  const climb = (from: Element): readonly Element[] => {
     let up: Element | null = from;
-    while (up && !own.has(up)) up = up.parentElement;
-    const holder = up && own.get(up);
-    if (!up || !holder) return NOWHERE;
+    let holder = own.get(from);
+    while (up && !holder) {
+      up = up.parentElement;
+      if (up) holder = own.get(up);
+    }
+    if (!up || !holder) return NOTHING;
     const before = known.get(up);
     if (before) return before;
     const parent = up.parentElement;
-    const rest = parent ? (known.get(parent) ?? climb(parent)) : NOWHERE;
+    const rest = parent ? (known.get(parent) ?? climb(parent)) : NOTHING;
     const holders = [holder, ...rest];
     known.set(up, holders);
     // Where the parent makes up a post itself, that is not what stands above it.
@@ -94,14 +85,8 @@ function createHolders(runs: readonly (readonly Element[])[]): (element: Element
   return climb;
 }
 
-const NOWHERE: readonly Holder[] = [];
-
-function inPageOrder(found: readonly Found[], isMixed: boolean): readonly Element[] {
-  const [first] = found;
-  if (first && found.length === 1) return [first.element];
+function inPageOrder(found: readonly Element[], run: readonly Element[]): readonly Element[] {
   // Elements of one post may be siblings among thousands, which a browser would count to order them.
-  const ordered = isMixed
-    ? found.toSorted((a, b) => a.place - b.place || (a.element.compareDocumentPosition(b.element) & 4 ? -1 : 1))
-    : found;
-  return ordered.map(({ element }) => element);
+  const placeOf = (element: Element): number => (run.length > 1 ? run.findIndex((part) => part.contains(element)) : 0);
+  return found.toSorted((a, b) => placeOf(a) - placeOf(b) || (a.compareDocumentPosition(b) & 4 ? -1 : 1));
 }

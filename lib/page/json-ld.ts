@@ -25,7 +25,16 @@ export function* readJsonLd(texts: readonly ScriptText[]): Steps<JsonNode[]> {
 
 /** Whether an object declares that type, alone or among others, with or without the schema.org prefix. */
 export function isOfType(node: JsonNode, type: RegExp): boolean {
-  return list(node["@type"]).some((name) => typeof name === "string" && type.test(name.replace(/^.*[/#:]/, "")));
+  const declared = node["@type"];
+  // Most are of one type, by its bare name.
+  if (typeof declared === "string") return type.test(BARE.test(declared) ? declared : bare(declared));
+  return list(declared).some((name) => typeof name === "string" && type.test(bare(name)));
+}
+
+const BARE = /^\w+$/;
+
+function bare(name: string): string {
+  return name.replace(/^.*[/#:]/, "");
 }
 
 /** A value as a list: nothing is empty, one thing is a list of one. */
@@ -40,7 +49,12 @@ export function asNode(value: unknown): JsonNode | null {
 
 /** The first text among the values, or null; an object answers with its `@id`, `url`, `name` or `@value`. */
 export function textOf(...values: readonly unknown[]): string | null {
-  for (const value of values)
+  for (const value of values) {
+    if (typeof value === "string") {
+      const trimmed = value.trim();
+      if (trimmed) return trimmed;
+      continue;
+    }
     for (const one of list(value)) {
       if (typeof one === "string" && one.trim()) return one.trim();
       if (typeof one === "number") return String(one);
@@ -48,6 +62,7 @@ export function textOf(...values: readonly unknown[]): string | null {
       const inner = node && (node["@id"] ?? node.url ?? node.name ?? node["@value"]);
       if (typeof inner === "string" && inner.trim()) return inner.trim();
     }
+  }
   return null;
 }
 

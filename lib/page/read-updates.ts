@@ -60,11 +60,15 @@ function readUpdate(node: JsonNode, page: URL): RawPost {
     modifiedTimes: times(node.dateModified),
     dayText: null,
     headline: flat(plain(textOf(node.headline, node.name) ?? "")) || null,
-    authors: [...new Set(list(node.author).flatMap((author) => namesIn(textOf(asNode(author)?.name ?? author) ?? "")))].slice(0, 12),
+    authors: node.author === undefined ? [] : authorsOf(node.author),
     text: plain(textOf(node.articleBody, node.text, node.description) ?? "").slice(0, 40_000),
     kinds: [],
     inPage: false,
   };
+}
+
+function authorsOf(authors: unknown): string[] {
+  return [...new Set(list(authors).flatMap((author) => namesIn(textOf(asNode(author)?.name ?? author) ?? "")))].slice(0, 12);
 }
 
 function times(...values: readonly unknown[]): RawTime[] {

@@ -62,20 +62,29 @@ export function blockText(roots: readonly Element[], skip: (element: Element, ta
     if (done) lines.push(done);
     line = "";
   };
+  const take = (textNode: Node) => {
+    const text = textNode.nodeValue ?? "";
+    line += length + text.length > LONGEST ? text.slice(0, LONGEST - length) : text;
+    length += text.length;
+  };
   for (const root of roots) {
     let node: Node | null = root;
     while (node && length < LONGEST) {
       let next: Node | null = null;
       const name = node.nodeName;
       if (name === "#text") {
-        const text = node.nodeValue ?? "";
-        line += length + text.length > LONGEST ? text.slice(0, LONGEST - length) : text;
-        length += text.length;
+        take(node);
       } else if (node.nodeType === 1) {
         const { isInline, isCell, isSilent } = kindOf(name);
         if (!isInline) end();
         else if (isCell) line += " ";
         if (!isSilent && !skip(node as Element, name)) next = node.firstChild;
+        // Most elements hold one text and nothing else: it is taken without a step down and up again.
+        if (next?.nodeName === "#text" && next.nextSibling === null) {
+          take(next);
+          next = null;
+          if (!isInline) end();
+        }
       }
       while (node && node !== root && !next) {
         next = node.nextSibling;

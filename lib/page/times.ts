@@ -35,15 +35,15 @@ function kindOf(name: string): 0 | 1 | 2 {
   return kind;
 }
 
-/** The times an element's own attributes hold, whatever the publisher calls them. */
-export function readTimeAttributes(element: Element, found: FoundTimes): void {
-  for (const name of element.getAttributeNames()) {
+/** The times an element's own attributes hold, whatever the publisher calls them. `names` are those it has. */
+export function readTimeAttributes(element: Element, found: FoundTimes, names: readonly string[] = element.getAttributeNames()): void {
+  for (const name of names) {
     const kind = kindOf(name);
     const value = kind === 0 ? "" : (element.getAttribute(name) ?? "");
     if (value === "" || value.length > 40) continue;
     const trimmed = value.trim();
     if (!isTimeValue(trimmed)) continue;
-    const own = kind === 2 || MODIFIED.test(element.getAttribute("itemprop") ?? "");
+    const own = kind === 2 || (names.includes("itemprop") && MODIFIED.test(element.getAttribute("itemprop") ?? ""));
     (own ? found.modifiedTimes : found.times).push({
       source: /^\d+$/.test(trimmed) && trimmed.length > 8 ? "epoch" : "datetime",
       value: trimmed,
@@ -58,11 +58,12 @@ const TELLING = ["class", "itemprop", "data-testid"];
 export function readTimeElement(element: Element, found: FoundTimes): void {
   const text = flat(element.textContent);
   const shown = text.length <= 80 && (element.tagName === "TIME" || isTimeText(text));
+  const names = element.getAttributeNames();
   const changed =
     /^(?:\W*)(?:last )?(?:updat|edited|modified|aktualis|zuletzt|mis à jour|modifié|actualiz|aggiornat|обновлен|opdateret|uppdaterad|oppdatert|bijgewerkt)/i.test(
       text,
-    ) || TELLING.some((name) => MODIFIED.test(element.getAttribute(name) ?? ""));
+    ) || TELLING.some((name) => names.includes(name) && MODIFIED.test(element.getAttribute(name) ?? ""));
   const into: FoundTimes = changed ? { times: found.modifiedTimes, modifiedTimes: found.modifiedTimes } : found;
-  readTimeAttributes(element, into);
+  readTimeAttributes(element, into, names);
   if (shown && text && /\d/.test(text)) into.times.push({ source: "text", value: text });
 }
