@@ -101,12 +101,12 @@ const NAMED: Readonly<Record<string, string>> = {
 };
 
 /** What makes a text another when tags, blanks and empty lines are taken from it. */
-const UNEVEN = /[<&\u00ad\u200b\u200e\u200f\u2060\ufeff]|\s\s|[^\S \n]/;
+const UNEVEN = /[<&\u00ad\u200b\u200e\u200f\u2060\ufeff\t\v\f\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]|\n[ \n]| \n/;
 
 /** Text without tags; block tags and breaks end a line. */
 export function plain(html: string): string {
   const trimmed = html.trim();
-  if (!UNEVEN.test(trimmed)) return trimmed;
+  if (!trimmed.includes("  ") && !UNEVEN.test(trimmed)) return trimmed;
   const text = /[<&]/.test(html)
     ? html
         .replace(/<(?:script|style)\b[^<>]{0,500}>[^<]*<\/(?:script|style)>/gi, " ")

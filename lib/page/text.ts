@@ -1,10 +1,11 @@
-const UNEVEN = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]|\s\s|[^\S ]/;
+/** Signs that make a text uneven, besides two blanks: in one class, which is looked for many times faster than several are. Of white space all but the blank. */
+const UNEVEN = /[\u00ad\u200b\u200e\u200f\u2060\ufeff\t-\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 
 /** White space collapsed to single blanks, ends trimmed; zero-width characters gone. */
 export function flat(text: string | null | undefined): string {
   if (!text) return "";
   const trimmed = text.trim();
-  if (!UNEVEN.test(trimmed)) return trimmed;
+  if (!trimmed.includes("  ") && !UNEVEN.test(trimmed)) return trimmed;
   return trimmed
     .replace(/[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g, "")
     .replace(/\s+/g, " ")

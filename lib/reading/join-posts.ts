@@ -97,12 +97,14 @@ export function idKeys(post: RawPost): string[] {
   const keys: string[] = [];
   if (post.publisherId) {
     const id = post.publisherId.toLowerCase();
-    keys.push(`id ${id}`, `id ${id.replace(/^[a-z]+[-_]/, "")}`);
+    keys.push(`id ${id}`);
+    const bare = id.replace(/^[a-z]+[-_]/, "");
+    if (bare !== id) keys.push(`id ${bare}`);
     const digits = id.match(/\d+/g)?.at(-1) ?? "";
     if (digits.length >= 6) keys.push(`number ${digits}`);
   }
   const hash = post.permalink?.split("#")[1]?.toLowerCase();
-  if (hash && hash.length > 5 && post.publisherId) keys.push(`id ${hash}`);
+  if (hash && hash.length > 5 && post.publisherId && hash !== post.publisherId.toLowerCase()) keys.push(`id ${hash}`);
   return keys;
 }
 
