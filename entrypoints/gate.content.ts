@@ -2,10 +2,10 @@ import { defineContentScript } from "wxt/utils/define-content-script";
 import { gateRuntime } from "../lib/gate-runtime.ts";
 import { mayBeLiveBlog } from "../lib/page/gate.ts";
 import { windowSchedule } from "../lib/page/schedule.ts";
-import { inSlices, windowPace } from "../lib/page/slices.ts";
 import { watchGate } from "../lib/page/watch-gate.ts";
 import { isReading } from "../lib/reader-presence.ts";
 import { SITE_PATTERNS } from "../lib/sites.ts";
+import { inSlices, windowPace } from "../lib/slices.ts";
 
 /** All gates that this extension puts into a page share one global object, which the page can't see. The latest stands alone. */
 const shared = globalThis as { catchlineGate?: AbortController };

@@ -7,8 +7,8 @@ import { followPage } from "../lib/page/follow-page.ts";
 import type { Commands, Outside } from "../lib/page/outside.ts";
 import { pacedReader } from "../lib/page/paced-reader.ts";
 import { windowSchedule } from "../lib/page/schedule.ts";
-import { windowPace } from "../lib/page/slices.ts";
 import { isReading, markReading } from "../lib/reader-presence.ts";
+import { windowPace } from "../lib/slices.ts";
 
 /**
  * The page side of what may be a live blog: detects, reads, reports, observes and marks. One AbortSignal stops all of it. The background puts it into a page when the

@@ -11,9 +11,9 @@ import type { Post } from "../lib/model.ts";
 import { detect } from "../lib/page/detect.ts";
 import { readPage } from "../lib/page/read.ts";
 import { createSight } from "../lib/page/signals/sight.ts";
-import { atOnce } from "../lib/page/slices.ts";
 import { interpret } from "../lib/reading/interpret.ts";
 import { latestTime } from "../lib/reading/times/read-context.ts";
+import { atOnce } from "../lib/slices.ts";
 
 const USAGE = "usage: new-page NAME FILE_OR_URL [--url URL]";
 

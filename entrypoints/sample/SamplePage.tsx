@@ -5,7 +5,7 @@ import { useWords } from "../../components/words-context.tsx";
 import { followPage } from "../../lib/page/follow-page.ts";
 import { pacedReader } from "../../lib/page/paced-reader.ts";
 import { windowSchedule } from "../../lib/page/schedule.ts";
-import { windowPace } from "../../lib/page/slices.ts";
+import { windowPace } from "../../lib/slices.ts";
 import type { Sample } from "../../lib/store/samples.ts";
 import { MINUTES_BETWEEN, type SampleVisit, sampleLiveBlog } from "./live-blog.ts";
 import { wish } from "./panel-line.ts";

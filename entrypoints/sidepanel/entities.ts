@@ -4,7 +4,7 @@ import { createEntityIndex, type EntityIndex, type NamedPost } from "../../lib/e
 import { startIndexing } from "../../lib/entities/index-in-worker.ts";
 import { indexSupport } from "../../lib/entities/index-language.ts";
 import type { Correction, LiveBlogId, PostId, PostNames } from "../../lib/model.ts";
-import { idlePace, inSlices, type Steps } from "../../lib/page/slices.ts";
+import { idlePace, inSlices, type Steps } from "../../lib/slices.ts";
 import { readCorrections } from "../../lib/store/corrections.ts";
 import { readAllNames, readNames, recordNames } from "../../lib/store/names.ts";
 import type { TimelinePost } from "../../lib/store/queries.ts";

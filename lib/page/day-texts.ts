@@ -1,4 +1,4 @@
-import type { Steps } from "./slices.ts";
+import type { Steps } from "../slices.ts";
 import { flat, startOfText } from "./text.ts";
 
 const DAY =

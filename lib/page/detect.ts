@@ -1,4 +1,5 @@
 import type { Detection, Signal } from "../model.ts";
+import type { Steps } from "../slices.ts";
 import { mayBeLiveBlog } from "./gate.ts";
 import { agreement } from "./signals/agreement.ts";
 import { conversation } from "./signals/conversation.ts";
@@ -10,7 +11,6 @@ import { listing } from "./signals/listing.ts";
 import { liveApparatus } from "./signals/live-apparatus.ts";
 import { pageWords } from "./signals/page-words.ts";
 import type { Look, Sight } from "./signals/sight.ts";
-import type { Steps } from "./slices.ts";
 
 /** Signs that cost a look-up or two. A page that shows none of them is left alone at once. */
 const CHEAP: readonly Look[] = [pageWords, knownFormat, jsonLd];

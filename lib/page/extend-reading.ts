@@ -1,5 +1,6 @@
 import { growList } from "../grown-list.ts";
 import type { RawPost } from "../model.ts";
+import type { Steps } from "../slices.ts";
 import { around, type Scope } from "./around.ts";
 import { readDayTexts } from "./day-texts.ts";
 import { MOST_POSTS } from "./find-posts.ts";
@@ -14,7 +15,6 @@ import { readKeyEvents, TO_FRAGMENT } from "./read-index.ts";
 import { isPost, readPost } from "./read-post.ts";
 import { STRUCTURED, type Structured } from "./read-structured.ts";
 import type { Sight } from "./signals/sight.ts";
-import type { Steps } from "./slices.ts";
 import { withinBounds } from "./within-bounds.ts";
 
 /** A reading to which posts can be added that arrive on top of its stream. */

@@ -1,4 +1,4 @@
-import { NODES_A_STEP, type Steps } from "./slices.ts";
+import { NODES_A_STEP, type Steps } from "../slices.ts";
 
 /** `[name]`, `[name=value]` and the like, be it of one tag alone; or a class name. */
 const ONE_ATTRIBUTE = /^(\w*)\[([\w-]+)(?:[~|^$*]?=[^\]]*)?\]$/;

@@ -1,8 +1,8 @@
+import { NODES_A_STEP, type Steps } from "../slices.ts";
 import { findMarks } from "./find-marks.ts";
 import { gatherMarked, type Marked } from "./gather-marked.ts";
 import { isForeign, isWithinForeign } from "./not-a-post.ts";
 import { runFrom } from "./run-from.ts";
-import { NODES_A_STEP, type Steps } from "./slices.ts";
 import { flat, startOfText } from "./text.ts";
 
 /** Elements alike that each carry a time: what a live blog looks like, and a listing, a forum or a TV schedule too. */

@@ -1,5 +1,5 @@
+import type { Steps } from "../slices.ts";
 import { findByParts } from "./find-by-parts.ts";
-import type { Steps } from "./slices.ts";
 
 /** The elements of a post that a selector matches, in page order, those the post is made of included. */
 export type FindInPost = (run: readonly Element[], selector: string) => readonly Element[];

@@ -1,4 +1,4 @@
-import { NODES_A_STEP, type Steps } from "./slices.ts";
+import { NODES_A_STEP, type Steps } from "../slices.ts";
 import { flat, SILENT, startOfText } from "./text.ts";
 import { isTimeText, readLeadingClock } from "./time-text.ts";
 import { TIMED } from "./times.ts";

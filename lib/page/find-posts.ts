@@ -1,11 +1,11 @@
 import type { RawPost } from "../model.ts";
+import { NODES_A_STEP, type Steps } from "../slices.ts";
 import { findGroup } from "./find-group.ts";
 import { formatsFor } from "./formats/all.ts";
 import { type Format, GENERIC } from "./formats/format.ts";
 import { siteOf } from "./formats/sites.ts";
 import { isAdvert } from "./not-a-post.ts";
 import { runFrom } from "./run-from.ts";
-import { NODES_A_STEP, type Steps } from "./slices.ts";
 import { flat, startOfText } from "./text.ts";
 
 /** More posts than this are not read at once: a page that long is shown in part, and the coverage line says so. */

@@ -1,6 +1,6 @@
+import type { Steps } from "../slices.ts";
 import { findLiveWord, findLiveWordInTitles, mayHaveLiveWord } from "./live-words.ts";
 import { DECLARED } from "./script-text.ts";
-import type { Steps } from "./slices.ts";
 
 /** Ids and markup of known families, of structured data and of embedded live blogs whose pages may have no word for it. */
 const IDS = "posts-and-button liveblog-body live-feed-items wpcom-liveblog-container blogIdjson tickaroo-liveblog LB24";

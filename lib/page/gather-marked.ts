@@ -1,4 +1,4 @@
-import { NODES_A_STEP, type Steps } from "./slices.ts";
+import { NODES_A_STEP, type Steps } from "../slices.ts";
 
 /** Elements of one make, each around one mark or more. */
 export interface Marked {

@@ -1,6 +1,6 @@
+import { NODES_A_STEP, type Steps } from "../slices.ts";
 import { parseJsonLd } from "./parse-json-ld.ts";
 import type { ScriptText } from "./script-text.ts";
-import { NODES_A_STEP, type Steps } from "./slices.ts";
 
 /** A JSON object of unknown shape. */
 export type JsonNode = Readonly<Record<string, unknown>>;

@@ -1,3 +1,4 @@
+import { inSlices, type Pace } from "../slices.ts";
 import { detect } from "./detect.ts";
 import type { Reader } from "./follow-page.ts";
 import { findPostContainer, readPage } from "./read.ts";
@@ -5,7 +6,6 @@ import { createStructured } from "./read-structured.ts";
 import { recallMarks } from "./recall-marks.ts";
 import { createSight } from "./signals/sight.ts";
 import { createSigner } from "./signature.ts";
-import { inSlices, type Pace } from "./slices.ts";
 
 /** Detects and reads a page in slices, so that the page stays quick to the touch however long it is. Every reading looks at the page as it stands then. */
 export function pacedReader(document: Document, pace: Pace): Reader {

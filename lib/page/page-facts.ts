@@ -1,9 +1,9 @@
 import type { Coverage, RawTime, TimeZone } from "../model.ts";
+import { NODES_A_STEP, type Steps } from "../slices.ts";
 import type { Scope } from "./around.ts";
 import type { Format } from "./formats/format.ts";
 import { siteOf } from "./formats/sites.ts";
 import { asNode, isOfType, type JsonNode, textOf } from "./json-ld.ts";
-import { NODES_A_STEP, type Steps } from "./slices.ts";
 import { flat } from "./text.ts";
 import { isTimeText } from "./time-text.ts";
 import { isTimeValue } from "./times.ts";

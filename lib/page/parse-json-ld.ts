@@ -1,4 +1,4 @@
-import type { Steps } from "./slices.ts";
+import type { Steps } from "../slices.ts";
 
 /** Blocks longer than this, or of more objects, are parsed in pieces: `JSON.parse` takes some 10 ms for each million characters or 50,000 objects. */
 const LONGEST_WHOLE = 1_000_000;

@@ -1,6 +1,6 @@
 import type { RawPost, RawTime } from "../model.ts";
+import type { Steps } from "../slices.ts";
 import { namesOf } from "./not-a-post.ts";
-import type { Steps } from "./slices.ts";
 import { flat } from "./text.ts";
 import { isTimeText, readLeadingClock } from "./time-text.ts";
 

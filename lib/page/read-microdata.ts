@@ -1,5 +1,5 @@
+import type { Steps } from "../slices.ts";
 import type { JsonNode } from "./json-ld.ts";
-import type { Steps } from "./slices.ts";
 
 /** The name may stand on teasers of live blogs too. */
 const MOST_BLOGS = 20;

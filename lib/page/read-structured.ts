@@ -1,10 +1,10 @@
 import type { RawPost } from "../model.ts";
+import type { Steps } from "../slices.ts";
 import type { Scope } from "./around.ts";
 import { isOfType, type JsonNode, readJsonLd } from "./json-ld.ts";
 import { MICRODATA, readMicrodata } from "./read-microdata.ts";
 import { readUpdates } from "./read-updates.ts";
 import { JSON_LD, type ScriptText, scriptTexts } from "./script-text.ts";
-import type { Steps } from "./slices.ts";
 
 /** Elements that hold structured data, wherever they stand. */
 export const STRUCTURED = `${JSON_LD},${MICRODATA}`;

@@ -1,8 +1,8 @@
 import type { RawPost, RawTime } from "../model.ts";
+import type { Steps } from "../slices.ts";
 import { addressOf } from "./address.ts";
 import { namesIn } from "./authors.ts";
 import { asNode, isOfType, type JsonNode, list, textOf } from "./json-ld.ts";
-import type { Steps } from "./slices.ts";
 import { flat } from "./text.ts";
 import { isTimeValue } from "./times.ts";
 

@@ -1,4 +1,5 @@
 import type { RawPost, RawSnapshot } from "../model.ts";
+import { NODES_A_STEP, type Steps } from "../slices.ts";
 import { dayOf, readDayTexts } from "./day-texts.ts";
 import { extendReading, ofPage } from "./extend-reading.ts";
 import { findInPost, shareAmongPosts } from "./find-in-posts.ts";
@@ -12,7 +13,6 @@ import { isPost, lookedUp, readPost } from "./read-post.ts";
 import { isDeclared } from "./read-structured.ts";
 import { findEmbed } from "./signals/embed.ts";
 import type { Sight } from "./signals/sight.ts";
-import { NODES_A_STEP, type Steps } from "./slices.ts";
 import { wholeRoom, withinBounds } from "./within-bounds.ts";
 
 /** A page as read, and where its posts stand in it. */

@@ -1,10 +1,10 @@
 import type { PostId } from "../model.ts";
+import type { Steps } from "../slices.ts";
 import { findKnown } from "./find-posts.ts";
 import type { PostMark, Recalled } from "./outside.ts";
 import { idInPermalink, readPermalink } from "./permalink.ts";
 import { readId, withoutPositions } from "./publisher-id.ts";
 import type { ShownPost } from "./shown-post.ts";
-import type { Steps } from "./slices.ts";
 
 /**
  * The posts of a page as far as what is remembered of it tells their states, before any of them is read: they are known by their publisher's ids alone, where they stand in the

@@ -1,6 +1,6 @@
 import { grownBy } from "../grown-list.ts";
 import type { RawPost, RawSnapshot, RawTime } from "../model.ts";
-import { NODES_A_STEP, type Steps } from "./slices.ts";
+import { NODES_A_STEP, type Steps } from "../slices.ts";
 
 /**
  * A short text that is the same for two snapshots exactly when they tell the reader the same. Relative clocks ("5 minutes ago") do not count where a post

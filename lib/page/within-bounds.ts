@@ -1,5 +1,5 @@
 import type { RawPost, RawSnapshot, RawTime } from "../model.ts";
-import { NODES_A_STEP, type Steps } from "./slices.ts";
+import { NODES_A_STEP, type Steps } from "../slices.ts";
 
 /** In UTF-16 units. The background takes no more (`lib/payloads.ts`), and would refuse a whole page for one headline without end. */
 const LINE = 2_000;

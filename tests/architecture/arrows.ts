@@ -11,6 +11,7 @@ interface Layer {
 const MODEL = "lib/model.ts";
 const DOCK_PLACE = "lib/dock-place.ts";
 const GROWN_LIST = "lib/grown-list.ts";
+const SLICES = "lib/slices.ts";
 
 /**
  * The arrows of the design, first match first. What is not named here is forbidden; `entrypoints`, `scripts` and `tests` compose and may import everything but
@@ -32,7 +33,7 @@ const LAYERS: readonly Layer[] = [
     ],
     packages: ["preact", "@tanstack/virtual-core"],
   },
-  { files: "lib/page/", mayImport: [MODEL, DOCK_PLACE, GROWN_LIST, "lib/list-patch.ts"], packages: [] },
+  { files: "lib/page/", mayImport: [MODEL, DOCK_PLACE, GROWN_LIST, SLICES, "lib/list-patch.ts"], packages: [] },
   { files: "lib/reading/", mayImport: [MODEL], packages: ["diff"] },
   { files: "lib/entities/", mayImport: [MODEL], packages: ["compromise"] },
   { files: "lib/atlas/", mayImport: [MODEL], packages: [] },
@@ -40,6 +41,7 @@ const LAYERS: readonly Layer[] = [
   { files: MODEL, mayImport: [], packages: [] },
   { files: DOCK_PLACE, mayImport: [], packages: [] },
   { files: GROWN_LIST, mayImport: [], packages: [] },
+  { files: SLICES, mayImport: [], packages: [] },
   { files: "lib/list-patch.ts", mayImport: [MODEL, GROWN_LIST], packages: [] },
   { files: "lib/messages.ts", mayImport: [MODEL, DOCK_PLACE, "lib/browser.ts", "lib/list-patch.ts"], packages: [] },
   { files: "lib/browser.ts", mayImport: [], packages: ["webextension-polyfill"] },

@@ -5,7 +5,7 @@ import { openEntities } from "../../entrypoints/sidepanel/entities.ts";
 import { createSliceIndexer, type ExtractBlogNames } from "../../lib/entities/index-slice.ts";
 import type { IndexSlice } from "../../lib/entities/worker-messages.ts";
 import type { PostId } from "../../lib/model.ts";
-import type { Pace } from "../../lib/page/slices.ts";
+import type { Pace } from "../../lib/slices.ts";
 import { recordCorrection } from "../../lib/store/corrections.ts";
 import { readTimeline, type TimelinePost } from "../../lib/store/queries.ts";
 import type { Store } from "../../lib/store/schema.ts";

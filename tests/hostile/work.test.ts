@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { detect } from "../../lib/page/detect.ts";
 import { readPage } from "../../lib/page/read.ts";
 import { createSight } from "../../lib/page/signals/sight.ts";
-import { atOnce } from "../../lib/page/slices.ts";
+import { atOnce } from "../../lib/slices.ts";
 import { openPage } from "../page/dom.ts";
 import { countWork } from "./work.ts";
 

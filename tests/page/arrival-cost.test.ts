@@ -4,7 +4,7 @@ import { createKnownPosts } from "../../lib/page/known-posts.ts";
 import { findPostContainer, type PageReading, readPage } from "../../lib/page/read.ts";
 import { createStructured } from "../../lib/page/read-structured.ts";
 import { createSight } from "../../lib/page/signals/sight.ts";
-import { atOnce } from "../../lib/page/slices.ts";
+import { atOnce } from "../../lib/slices.ts";
 import { generatePage, generatePost, postHtml } from "../../scripts/bench/generate-page.ts";
 import { openPage } from "./dom.ts";
 

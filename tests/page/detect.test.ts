@@ -2,7 +2,7 @@ import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import { detect } from "../../lib/page/detect.ts";
 import { createSight } from "../../lib/page/signals/sight.ts";
-import { atOnce } from "../../lib/page/slices.ts";
+import { atOnce } from "../../lib/slices.ts";
 
 const at = (html: string, address = "https://news.example.com/world/live/storm") =>
   atOnce(detect(createSight(new JSDOM(html, { url: address }).window.document, new URL(address))));

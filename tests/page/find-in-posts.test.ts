@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findInPost, shareAmongPosts } from "../../lib/page/find-in-posts.ts";
-import { atOnce } from "../../lib/page/slices.ts";
+import { atOnce } from "../../lib/slices.ts";
 import { openPage } from "./dom.ts";
 
 const SELECTORS = ["time", "p,[class*=by i]", "[class*=by i],p,a", "header time", "article:is(.a,.b)", "article"];

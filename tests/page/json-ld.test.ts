@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { isOfType, type JsonNode, readJsonLd } from "../../lib/page/json-ld.ts";
 import { plain, readUpdates } from "../../lib/page/read-updates.ts";
 import { scriptTexts } from "../../lib/page/script-text.ts";
-import { atOnce } from "../../lib/page/slices.ts";
+import { atOnce } from "../../lib/slices.ts";
 import { growthOf } from "../growth.ts";
 
 const url = new URL("https://news.example.com/live/storm");

@@ -11,7 +11,7 @@ import { findPostContainer, type PageReading, readPage } from "../../lib/page/re
 import { createStructured } from "../../lib/page/read-structured.ts";
 import { createSight } from "../../lib/page/signals/sight.ts";
 import { createSigner, signSnapshot } from "../../lib/page/signature.ts";
-import { atOnce } from "../../lib/page/slices.ts";
+import { atOnce } from "../../lib/slices.ts";
 import { type Family, generatePage, generatePost, postHtml } from "../../scripts/bench/generate-page.ts";
 import { openPage } from "./dom.ts";
 import { fakeSchedule } from "./fake-schedule.ts";

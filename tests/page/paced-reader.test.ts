@@ -1,7 +1,7 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import { pacedReader } from "../../lib/page/paced-reader.ts";
-import { SLICE } from "../../lib/page/slices.ts";
+import { SLICE } from "../../lib/slices.ts";
 
 const url = new URL("https://news.example.com/world/live/storm");
 const { signal } = new AbortController();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseJsonLd } from "../../lib/page/parse-json-ld.ts";
-import { atOnce } from "../../lib/page/slices.ts";
+import { atOnce } from "../../lib/slices.ts";
 import { growthOf, NO_SQUARE } from "../growth.ts";
 
 const update = (number: number) => ({ "@type": "BlogPosting", headline: `Report ${number}`, articleBody: '[{"word"}] '.repeat(40) });

@@ -2,7 +2,7 @@ import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import { findPostContainer, type PageReading, readPage } from "../../lib/page/read.ts";
 import { createSight } from "../../lib/page/signals/sight.ts";
-import { atOnce } from "../../lib/page/slices.ts";
+import { atOnce } from "../../lib/slices.ts";
 
 const address = "https://news.example.com/live/storm";
 const read = (html: string): PageReading | null =>

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { PostId } from "../../lib/model.ts";
 import { FIRST_LOOKS } from "../../lib/page/host-style.ts";
 import { recallMarks } from "../../lib/page/recall-marks.ts";
-import { atOnce } from "../../lib/page/slices.ts";
+import { atOnce } from "../../lib/slices.ts";
 
 const url = new URL("https://www.theguardian.com/world/live/2026/jan/05/storm");
 const blocks = (ids: string): string => [...ids].map((id) => `<article class=block id=block-${id}>Words of ${id}.</article>`).join("");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { RawPost, RawSnapshot } from "../../lib/model.ts";
 import { signSnapshot } from "../../lib/page/signature.ts";
-import { atOnce } from "../../lib/page/slices.ts";
+import { atOnce } from "../../lib/slices.ts";
 import { rawPost, rawSnapshot } from "../raw.ts";
 
 describe("signSnapshot", () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { RawPost, RawSnapshot } from "../../lib/model.ts";
-import { atOnce } from "../../lib/page/slices.ts";
 import { withinBounds as inSteps } from "../../lib/page/within-bounds.ts";
+import { atOnce } from "../../lib/slices.ts";
 import { rawPost, rawSnapshot } from "../raw.ts";
 
 const post = (more: Partial<RawPost> = {}): RawPost =>

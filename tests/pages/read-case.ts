@@ -4,9 +4,9 @@ import type { Detection, Snapshot } from "../../lib/model.ts";
 import { detect } from "../../lib/page/detect.ts";
 import { type PageReading, readPage } from "../../lib/page/read.ts";
 import { createSight } from "../../lib/page/signals/sight.ts";
-import { atOnce } from "../../lib/page/slices.ts";
 import { interpret } from "../../lib/reading/interpret.ts";
 import { latestTime } from "../../lib/reading/times/read-context.ts";
+import { atOnce } from "../../lib/slices.ts";
 
 /** What `expected.json` may say of a page. What it leaves out is not checked. */
 export interface Expected {

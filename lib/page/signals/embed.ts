@@ -1,4 +1,4 @@
-import type { Steps } from "../slices.ts";
+import type { Steps } from "../../slices.ts";
 
 /** Hosts and containers of live-blog services whose posts stand in a frame or are drawn by their script. Source: the services' own embed codes. */
 const EMBEDS: readonly (readonly [host: string, selector: string])[] = [

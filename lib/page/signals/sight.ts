@@ -1,11 +1,11 @@
 import type { RawPost, Signal } from "../../model.ts";
+import type { Steps } from "../../slices.ts";
 import type { Scope } from "../around.ts";
 import { type FoundPosts, findByStructure, findKnown } from "../find-posts.ts";
 import { MICRODATA } from "../read-microdata.ts";
 import { readPost } from "../read-post.ts";
 import { readStructured, type Structured } from "../read-structured.ts";
 import { isSaid, UPDATED } from "../script-text.ts";
-import type { Steps } from "../slices.ts";
 
 /** What the signals and the reading look at. What costs something is read when it is first asked for, and once. */
 export interface Sight {

@@ -6,10 +6,10 @@ import { patchedSnapshot, type SnapshotPatch } from "../../../lib/list-patch.ts"
 import type { RawSnapshot } from "../../../lib/model.ts";
 import { readPage } from "../../../lib/page/read.ts";
 import { createSight } from "../../../lib/page/signals/sight.ts";
-import { atOnce } from "../../../lib/page/slices.ts";
 import { checkPageEvent, lengthOf } from "../../../lib/payloads.ts";
 import { groundOf } from "../../../lib/reading/arrivals.ts";
 import { interpret } from "../../../lib/reading/interpret.ts";
+import { atOnce } from "../../../lib/slices.ts";
 import { recordReading, recordWhole } from "../../../lib/store/record.ts";
 import { openStore, type Store } from "../../../lib/store/schema.ts";
 import { median } from "../row.ts";

@@ -5,8 +5,8 @@
 import { detect as detectSteps } from "../../../lib/page/detect.ts";
 import { readPage } from "../../../lib/page/read.ts";
 import { createSight } from "../../../lib/page/signals/sight.ts";
-import { atOnce } from "../../../lib/page/slices.ts";
 import { interpret } from "../../../lib/reading/interpret.ts";
+import { atOnce } from "../../../lib/slices.ts";
 
 /** Detection, from nothing known. `url`: the address the page is taken to have. */
 export function detect(url: string): number {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { atOnce, inSlices, type Pace, SLICE, type Steps, windowPace } from "../../lib/page/slices.ts";
+import { atOnce, inSlices, type Pace, SLICE, type Steps, windowPace } from "../lib/slices.ts";
 
 function* count(to: number, spend: (step: number) => void = () => undefined): Steps<number> {
   for (let step = 1; step <= to; step++) {
