@@ -2,6 +2,10 @@ import { afterAll, beforeAll, inject } from "vitest";
 import type { LaunchOptions, RunningBrowser } from "../../scripts/browsers/browser.ts";
 import { BUILDS, launch, withProfile } from "../../scripts/browsers/launch.ts";
 import { onSmallDisk } from "./small-disk.ts";
+import { inTurn } from "./take-turns.ts";
+
+/** Only ends what hangs: the file whose turn it is may take minutes. */
+const TURN_MS = 20 * 60_000;
 
 /**
  * Stands around the tests of a file or a `describe`: `play` sets up what they need before the first, hands it over, and clears it away once the promise that it gets for that
@@ -22,7 +26,7 @@ export function around<T>(play: (tests: (standing: T) => Promise<void>) => Promi
       });
       played.catch(reject);
     });
-  });
+  }, TURN_MS);
   afterAll(async () => {
     end();
     await played;
@@ -50,24 +54,29 @@ export interface PlayOptions extends Omit<LaunchOptions, "extension" | "profile"
   readonly disk?: number | undefined;
 }
 
-/** Calls `use` with a browser of the run's engine, on a profile of its own; both are gone afterwards, however `use` ends. */
+/**
+ * Calls `use` with a browser of the run's engine, on a profile of its own; both are gone afterwards, however `use` ends. The browser starts while another file plays, and `use`
+ * is called when it is this one's turn.
+ */
 export function withBrowser({ disk, ...options }: PlayOptions, use: (browser: PlayedBrowser) => Promise<void>): Promise<void> {
   const name = inject("browserName");
   const play = async (profile: string): Promise<void> => {
     const start = (): Promise<RunningBrowser> => launch(name, { extension: BUILDS[name], profile, ...options });
     let running = await start();
     try {
-      await use({
-        get running() {
-          return running;
-        },
-        profile,
-        async restart(how, between) {
-          await running[how]();
-          await between?.(profile);
-          running = await start();
-        },
-      });
+      await inTurn(() =>
+        use({
+          get running() {
+            return running;
+          },
+          profile,
+          async restart(how, between) {
+            await running[how]();
+            await between?.(profile);
+            running = await start();
+          },
+        }),
+      );
     } finally {
       // Nobody reads what it would still write.
       await running.kill();

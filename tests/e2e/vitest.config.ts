@@ -11,8 +11,9 @@ export default defineConfig({
         name: browserName,
         include: ["tests/e2e/**/*.test.ts"],
         provide: { browserName },
-        fileParallelism: false,
-        globalSetup: ["tests/e2e/watch-network.ts"],
+        // One plays, and one starts its browser meanwhile.
+        maxWorkers: 2,
+        globalSetup: ["tests/e2e/watch-network.ts", "tests/e2e/take-turns.ts"],
         // The reader sits in another time zone than the page.
         env: { TZ: "Europe/Berlin" },
         testTimeout: 60_000,
