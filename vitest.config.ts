@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
     exclude: ["tests/e2e/**", "tests/long/**"],
+    // All cores: by itself vitest leaves one idle, which is half of a small machine.
+    maxWorkers: "100%",
     // Only ends what hangs: how fast something is is the benchmark's matter, and a busy machine must not turn a test red.
     testTimeout: 60_000,
     hookTimeout: 60_000,
