@@ -22,6 +22,8 @@ export interface LaunchOptions {
   readonly extension: string;
   /** Directory of the profile; made when missing. What the extension stores there outlives the browser. */
   readonly profile: string;
+  /** Directory of a profile that a new one begins as a copy of, as `beginProfile` makes it. Default: it begins with nothing. */
+  readonly begunAs?: string | undefined;
   /** Host names that lead to loopback, whatever their port. */
   readonly hosts: readonly string[];
   /** What `prefers-color-scheme` says everywhere, the panel included. Default: `light`. */

@@ -28,6 +28,36 @@ const START_MS = 60_000;
 export async function launchFirefox(executable: string, options: LaunchOptions): Promise<RunningBrowser> {
   const extensionId = idOf(options.extension);
   prepareFirefoxProfile(extensionId, options);
+  const started = await start(executable, options);
+  try {
+    const window = await firefoxWindow(started.bidi, extensionId);
+    await install(started.bidi, window, options.extension);
+    return running({ ...started, window, options });
+  } catch (error) {
+    started.child.kill("SIGKILL");
+    await started.ended;
+    throw error;
+  }
+}
+
+/** Makes a profile by a start of its own, without the extension. `options` are those that the copies of it are started with. */
+export async function beginFirefoxProfile(executable: string, options: LaunchOptions): Promise<void> {
+  prepareFirefoxProfile(idOf(options.extension), options);
+  const { bidi, ended } = await start(executable, options);
+  await bidi.send("browser.close");
+  await ended;
+  bidi.close();
+}
+
+interface Started {
+  readonly child: ChildProcess;
+  readonly ended: Promise<void>;
+  readonly bidi: Bidi;
+  readonly version: string;
+}
+
+/** Starts it on a profile that is prepared, and begins a session. */
+async function start(executable: string, options: LaunchOptions): Promise<Started> {
   const { width, height } = options.windowSize ?? { width: 1300, height: 900 };
   const headless = options.headless ?? true;
   const size = { MOZ_HEADLESS_WIDTH: String(width), MOZ_HEADLESS_HEIGHT: String(height) };
@@ -57,9 +87,7 @@ export async function launchFirefox(executable: string, options: LaunchOptions):
     const { capabilities } = (await bidi.send("session.new", { capabilities: { alwaysMatch: wanted } })) as {
       capabilities: { browserVersion: string };
     };
-    const window = await firefoxWindow(bidi, extensionId);
-    await install(bidi, window, options.extension);
-    return running({ bidi, window, child, ended, version: `Firefox/${capabilities.browserVersion}`, options });
+    return { child, ended, bidi, version: `Firefox/${capabilities.browserVersion}` };
   } catch (error) {
     child.kill("SIGKILL");
     await ended;
@@ -121,12 +149,8 @@ function thisOnce(extension: string): object {
   return { extensionData: { type: "path", path: resolve(extension) } };
 }
 
-interface Parts {
-  readonly bidi: Bidi;
+interface Parts extends Started {
   readonly window: FirefoxWindow;
-  readonly child: ChildProcess;
-  readonly ended: Promise<void>;
-  readonly version: string;
   readonly options: LaunchOptions;
 }
 

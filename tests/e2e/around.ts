@@ -47,7 +47,7 @@ export interface PlayedBrowser {
   restart(how: "close" | "kill", between?: (profile: string) => Promise<void>): Promise<void>;
 }
 
-export interface PlayOptions extends Omit<LaunchOptions, "extension" | "profile"> {
+export interface PlayOptions extends Omit<LaunchOptions, "extension" | "profile" | "begunAs"> {
   /** Directory of the build. Default: that of `npm run build`. */
   readonly extension?: string;
   /** The size of the disk that the profile stands on, in megabytes, where it is a small one. Only where `canMakeDisks`. */
@@ -60,8 +60,10 @@ export interface PlayOptions extends Omit<LaunchOptions, "extension" | "profile"
  */
 export function withBrowser({ disk, ...options }: PlayOptions, use: (browser: PlayedBrowser) => Promise<void>): Promise<void> {
   const name = inject("browserName");
+  // A small disk has no room for its caches.
+  const begunAs = disk === undefined ? inject("begunProfile") : undefined;
   const play = async (profile: string): Promise<void> => {
-    const start = (): Promise<RunningBrowser> => launch(name, { extension: BUILDS[name], profile, ...options });
+    const start = (): Promise<RunningBrowser> => launch(name, { extension: BUILDS[name], profile, begunAs, ...options });
     let running = await start();
     try {
       await inTurn(() =>

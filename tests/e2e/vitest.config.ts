@@ -13,7 +13,7 @@ export default defineConfig({
         provide: { browserName },
         // One plays, and one starts its browser meanwhile.
         maxWorkers: 2,
-        globalSetup: ["tests/e2e/watch-network.ts", "tests/e2e/take-turns.ts"],
+        globalSetup: ["tests/e2e/watch-network.ts", "tests/e2e/take-turns.ts", "tests/e2e/begin-profile.ts"],
         // The reader sits in another time zone than the page.
         env: { TZ: "Europe/Berlin" },
         testTimeout: 60_000,
