@@ -1,5 +1,5 @@
 import type { View } from "../../scripts/browsers/browser.ts";
-import type { Home, State } from "../../scripts/look/state.ts";
+import type { Home } from "../../scripts/look/state.ts";
 import layout from "./layout.json" with { type: "json" };
 import { brokenRelations, type Relations } from "./relations.ts";
 import { clippedTexts, overlaps, sidewaysParts } from "./text-boxes.ts";
@@ -21,23 +21,18 @@ interface Way {
   readonly fontSize?: string;
 }
 
-/** Lays the document out in that way while it is looked at. */
-export async function laidOut({ again }: State, view: View, way: Way, look: () => Promise<void>): Promise<void> {
-  const set = ({ direction = "", fontSize = "" }: Way): Promise<void> =>
-    view.evaluate(
-      async (dir, size) => {
-        document.documentElement.dir = dir;
-        document.documentElement.style.fontSize = size;
-        // What measures itself, as a long list and a menu do, is laid out anew within frames.
-        for (let frames = 0; frames < 3; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
-      },
-      direction,
-      fontSize,
-    );
-  await set(way);
-  await again?.(view);
-  await look();
-  await set({});
+/** Lays the document out in that way; in none: as it is written. */
+export function layOut(view: View, { direction = "", fontSize = "" }: Way): Promise<void> {
+  return view.evaluate(
+    async (dir, size) => {
+      document.documentElement.dir = dir;
+      document.documentElement.style.fontSize = size;
+      // What measures itself, as a long list and a menu do, is laid out anew within frames.
+      for (let frames = 0; frames < 3; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    },
+    direction,
+    fontSize,
+  );
 }
 
 /** Adds a rule to the style of a document while it is looked at. */

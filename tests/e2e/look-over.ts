@@ -16,6 +16,14 @@ export function smallTargets(): string[] {
   });
 }
 
+/** A digest of all that a document holds, and of which of it is shown: two that are the same have the same structure, words and names. */
+export async function shownParts(): Promise<string> {
+  const parts = [...document.body.querySelectorAll("*")];
+  const shown = parts.map((part) => Number(part.checkVisibility({ visibilityProperty: true }))).join("");
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(document.body.innerHTML + shown));
+  return [...new Uint8Array(digest)].join();
+}
+
 /** Puts every list back to its top: what is half under a heading that sticks would look too small to be pressed. */
 export function scrollToTop(): void {
   for (const element of document.querySelectorAll("*")) if (element.scrollTop > 0) element.scrollTop = 0;

@@ -6,16 +6,30 @@ export interface Mode {
   readonly appearance: Appearance;
   readonly direction: "ltr" | "rtl";
   readonly query: string;
+  /** The rules of axe-core that may find something else in it than in the first, where both show the same; undefined: all. The others ask for structure, words and names. */
+  readonly rules?: readonly string[];
 }
+
+/** What asks for colors. */
+const OF_COLOR = ["color-contrast", "link-in-text-block"];
+/** What asks for where something stands, and how large it is. */
+const OF_PLACE = ["scrollable-region-focusable", "target-size"];
 
 /** As at the start: what has it already need not be told. */
 const AS_IT_IS: Appearance = {};
 
 export const MODES: readonly Mode[] = [
   { name: "light", appearance: AS_IT_IS, direction: "ltr", query: "(prefers-color-scheme: light)" },
-  { name: "right to left", appearance: AS_IT_IS, direction: "rtl", query: "(forced-colors: none)" },
-  { name: "dark", appearance: { colorScheme: "dark" }, direction: "ltr", query: "(prefers-color-scheme: dark)" },
-  { name: "forced colours", appearance: { forcedColors: true }, direction: "ltr", query: "(forced-colors: active)" },
+  { name: "right to left", appearance: AS_IT_IS, direction: "rtl", query: "(forced-colors: none)", rules: OF_PLACE },
+  { name: "dark", appearance: { colorScheme: "dark" }, direction: "ltr", query: "(prefers-color-scheme: dark)", rules: OF_COLOR },
+  {
+    name: "forced colours",
+    appearance: { forcedColors: true },
+    direction: "ltr",
+    query: "(forced-colors: active)",
+    // It has borders of its own.
+    rules: [...OF_COLOR, ...OF_PLACE],
+  },
 ];
 
 /** Sets a document that is open to a mode, and waits until it follows. `browser` appears as at the start when the first of them is entered, and is to do so again after the last. */

@@ -6,7 +6,7 @@ import { openScene, type Scene } from "../../scripts/look/scene.ts";
 import type { State } from "../../scripts/look/state.ts";
 import { CHAPTERS, POSTS_AT_FIRST } from "../../scripts/look/states.ts";
 import { barriers } from "./barriers.ts";
-import { laidOut, misplaced, planted } from "./layout.ts";
+import { layOut, misplaced, planted } from "./layout.ts";
 import { namelessParts } from "./look-over.ts";
 import { setStage } from "./stage.ts";
 
@@ -68,8 +68,13 @@ describe.each(CHAPTERS)("$name", ({ begin, states }) => {
         await look(room);
         // The style sheets are the same in both.
         if (inject("browserName") === "firefox") return;
-        await laidOut(state, view, { direction: "rtl" }, () => look(`${room}, right to left`));
-        await laidOut(state, view, { fontSize: "200%" }, () => look(`${room}, 200 % text`));
+        await layOut(view, { direction: "rtl" });
+        await state.again?.(view);
+        await look(`${room}, right to left`);
+        await layOut(view, { fontSize: "200%" });
+        await state.again?.(view);
+        await look(`${room}, 200 % text`);
+        await layOut(view, {});
       });
       expect(faults).toEqual([]);
     });
