@@ -66,7 +66,7 @@ export const FAULTS: readonly Fault[] = [
       NOTHING_OWED,
     ],
     tests: "ended",
-    red: "however often the background is ended around a write",
+    red: "the background ended before it could be written",
   },
   {
     promise: "killed anywhere",

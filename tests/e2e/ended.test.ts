@@ -8,6 +8,7 @@ import { ODESA_EDIT } from "../../scripts/demo/newsroom.ts";
 import { readByHandOnly } from "../../scripts/demo/read-by-hand.ts";
 import { serve } from "../../scripts/demo/serve.ts";
 import { brokenInvariants } from "../store/invariants.ts";
+import { holdWrites } from "./hold-writes.ts";
 import { chooseInMenu, menuOf } from "./reader.ts";
 import { setStage, shownWhen } from "./stage.ts";
 import { storedRows } from "./stored-rows.ts";
@@ -94,7 +95,7 @@ async function open(): Promise<void> {
   await shownWhen("six posts", panel, ({ posts }) => posts.length === 6);
 }
 
-describe("what was acknowledged", () => {
+describe("what was told or acknowledged", () => {
   it("is all there, once, however often the background is ended around a write", { timeout: 60_000 + ROUNDS * 20_000 }, async () => {
     await readByHandOnly(stage.browser);
     await open();
@@ -108,6 +109,20 @@ describe("what was acknowledged", () => {
       expect(row.revision).toBe(round + 2);
       await tab.activate();
     }
+  });
+
+  it("comes though the background ended before it could be written, and nothing changes in the page any more", async () => {
+    const took = await editUndisturbed();
+    const release = await holdWrites(stage.browser);
+    await tab.activate();
+    await edit();
+    // Told by then, it waits for the store. Were it told later, nothing would be lost that has to be told again.
+    await pause(2 * took);
+    await stage.browser.stopBackground();
+    await release();
+    await shows(headlineSays(`${injured}`));
+    await expectNothingLost(injured);
+    await tab.activate();
   });
 
   it("holds for what the reader marks by hand while the background is ended", { timeout: 60_000 + ROUNDS * 20_000 }, async () => {
