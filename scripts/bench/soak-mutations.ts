@@ -68,10 +68,8 @@ export function* soakMutations(wish: {
   }
 }
 
-/** Runs in the page, and marks its start in a trace as `soak`: plays each second in a task of its own. Half the withdrawals befall the oldest post, as where a page drops its end, the others one of the latest 500. */
+/** Runs in the page: plays each second in a task of its own. Half the withdrawals befall the oldest post, as where a page drops its end, the others one of the latest 500. */
 export async function playBurst(seconds: readonly Second[]): Promise<void> {
-  performance.mark("soak");
-  performance.clearMarks();
   const stream = document.querySelector("#liveblog-body");
   if (!stream) throw new Error("there is no stream");
   const posts = stream.getElementsByClassName("block");

@@ -1,4 +1,6 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { generatePage } from "./generate-page.ts";
+import { longestTask } from "./longest-task.ts";
 import { playBurst, prepareSoak, soakMutations } from "./soak-mutations.ts";
 import type { Visit, VisitBench } from "./visit-bench.ts";
 
@@ -15,7 +17,7 @@ export interface Held {
 export interface Soaked {
   /** At even distances, after the first of which all that only mutations bring has been brought. */
   readonly held: readonly Held[];
-  /** The longest task of each measured burst on the page's main thread, in milliseconds of its processor time: what else the machine does is not in it. */
+  /** The longest task of each measured burst on the page's main thread, in milliseconds of its work, without what the browser laid out and painted in it. */
   readonly longest: readonly number[];
   /** How many mutations were played. */
   readonly mutations: number;
@@ -57,7 +59,7 @@ export function soak(bench: VisitBench, wish: SoakWish, catchline: boolean): Pro
         await play();
         continue;
       }
-      const time = await longestProcessorTime(visit, play);
+      const { task: time } = await longestTask(visit.page, play);
       const holds = await measureHeld(visit);
       longest.push(time);
       held.push(holds);
@@ -67,11 +69,22 @@ export function soak(bench: VisitBench, wish: SoakWish, catchline: boolean): Pro
   });
 }
 
+/** Looks at a heap, half a second apart: between two of them what is under way comes to its end. */
+const LOOKS = 6;
+
+/** What it holds when it is at rest: the least of some looks, each after a collection of garbage. */
 async function measureHeld({ page, session }: Visit): Promise<Held> {
-  // What the first collection lets go of may hold what the second can take.
-  for (let time = 0; time < 2; time++) await session.send("HeapProfiler.collectGarbage");
-  const { metrics } = await session.send("Performance.getMetrics");
-  const metric = (wanted: string): number => metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN;
+  const look = async () => {
+    await pause(500);
+    await session.send("HeapProfiler.collectGarbage");
+    const { metrics } = await session.send("Performance.getMetrics");
+    return (wanted: string): number => metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN;
+  };
+  let metric = await look();
+  for (let looked = 1; looked < LOOKS; looked++) {
+    const next = await look();
+    if (next("JSHeapUsedSize") < metric("JSHeapUsedSize")) metric = next;
+  }
   const inDocument = await page.evaluate(() => {
     const walker = document.createTreeWalker(document);
     let count = 1;
@@ -79,25 +92,4 @@ async function measureHeld({ page, session }: Visit): Promise<Held> {
     return count;
   });
   return { heap: metric("JSHeapUsedSize") / 1e6, listeners: metric("JSEventListeners"), nodes: metric("Nodes") - inDocument };
-}
-
-interface TraceEvent {
-  readonly name: string;
-  readonly pid: number;
-  readonly tid: number;
-  /** Microseconds of processor time. */
-  readonly tdur?: number;
-}
-
-/** The longest task on the page's main thread while `act` plays a burst, in milliseconds of processor time. */
-async function longestProcessorTime({ page }: Visit, act: () => Promise<void>): Promise<number> {
-  await page.tracing.start({ categories: ["toplevel", "disabled-by-default-devtools.timeline", "blink.user_timing"] });
-  await act();
-  const trace = await page.tracing.stop();
-  if (!trace) throw new Error("the browser wrote no trace");
-  const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: TraceEvent[] };
-  const mark = traceEvents.find(({ name }) => name === "soak");
-  if (!mark) throw new Error("no burst was played");
-  const tasks = traceEvents.filter(({ name, pid, tid }) => name === "RunTask" && pid === mark.pid && tid === mark.tid);
-  return Math.max(...tasks.map(({ tdur = 0 }) => tdur / 1000));
 }
