@@ -38,8 +38,8 @@ describe("an hour on a live blog of 10,000 posts with 20 mutations a second", ()
     console.log(
       `figure: listeners ${own.held.map(({ listeners }) => listeners).join(" ")}; nodes ${own.held.map(({ nodes }) => nodes).join(" ")}`,
     );
-    console.log(`figure: longest task with Catchline, ms of processor time: ${oneDigit(own.longest)}`);
-    console.log(`figure: longest task of the page alone, ms of processor time: ${oneDigit(bare.longest)}`);
+    console.log(`figure: longest task with Catchline, ms of work, without layout and painting: ${oneDigit(own.longest)}`);
+    console.log(`figure: longest task of the page alone, ms of work, without layout and painting: ${oneDigit(bare.longest)}`);
   }, 3_600_000);
 
   it("is 72,000 mutations", () => {
