@@ -178,7 +178,7 @@ export function followLiveBlog(options: FollowOptions, signal: AbortSignal): Fol
       },
       signal,
     );
-    observeReturns(document, () => void reporter.report("returned"), schedule, signal);
+    observeReturns(document, () => void reporter.report("returned"), signal);
     void reporter.report("opened");
   };
 
