@@ -7,6 +7,7 @@ import { followPage } from "../lib/page/follow-page.ts";
 import type { Commands, Outside } from "../lib/page/outside.ts";
 import { pacedReader } from "../lib/page/paced-reader.ts";
 import { windowSchedule } from "../lib/page/schedule.ts";
+import { unlessPutAway } from "../lib/page/unless-put-away.ts";
 import { isReading, markReading } from "../lib/reader-presence.ts";
 import { windowPace } from "../lib/slices.ts";
 
@@ -31,14 +32,14 @@ type Answered = Pick<PageCommands, keyof Commands>;
 
 function createOutside(onStopped: () => void): Outside {
   return {
-    readerStarted: (payload) => send("readerStarted", payload),
-    snapshotRead: (payload) => send("snapshotRead", payload),
-    postsRead: (payload) => send("postsRead", payload),
-    snapshotChanged: (payload) => send("snapshotChanged", payload),
-    postsSeen: (payload) => send("postsSeen", payload),
-    viewMoved: (payload) => send("viewMoved", payload),
-    dockResized: (payload) => send("dockResized", payload),
-    liveBlogLeft: (payload) => send("liveBlogLeft", payload),
+    readerStarted: (payload) => unlessPutAway(window, send("readerStarted", payload)),
+    snapshotRead: (payload) => unlessPutAway(window, send("snapshotRead", payload)),
+    postsRead: (payload) => unlessPutAway(window, send("postsRead", payload)),
+    snapshotChanged: (payload) => unlessPutAway(window, send("snapshotChanged", payload)),
+    postsSeen: (payload) => unlessPutAway(window, send("postsSeen", payload)),
+    viewMoved: (payload) => unlessPutAway(window, send("viewMoved", payload)),
+    dockResized: (payload) => unlessPutAway(window, send("dockResized", payload)),
+    liveBlogLeft: (payload) => unlessPutAway(window, send("liveBlogLeft", payload)),
     takeCommands(commands, signal) {
       handle<Answered>(promised(commands), checkCommand, signal);
       signal.addEventListener("abort", onStopped);

@@ -1,6 +1,7 @@
 import { followUrl } from "./follow-url.ts";
 import { AFTER_LOAD, AFTER_NAVIGATION, createLooks } from "./look-again.ts";
 import type { Schedule } from "./schedule.ts";
+import { PutAwayError, unlessPutAway } from "./unless-put-away.ts";
 import { whenVisible } from "./visible.ts";
 
 /** What the gate needs of the world. */
@@ -24,15 +25,16 @@ export async function watchGate(view: Window, outside: GateOutside, schedule: Sc
   const look = async (looked: AbortSignal): Promise<void> => {
     if (!(await outside.mayBeLiveBlog(new URL(view.location.href), looked)) || looked.aborted) return;
     try {
-      await outside.gateOpened();
+      await unlessPutAway(view, outside.gateOpened());
       over.abort();
-    } catch {
+    } catch (failure) {
       // Told again with the next look or navigation, unless there is nobody left to tell.
       if (!outside.isAlive()) over.abort();
+      else if (failure instanceof PutAwayError) lookAfter(AFTER_LOAD, never);
     }
   };
-  const lookAfter = createLooks(schedule, look, whole);
   const never = (): boolean => false;
+  const lookAfter = createLooks(schedule, look, whole);
   followUrl(
     view,
     () => {

@@ -9,11 +9,21 @@ async function followLiveBlog() {
     await wait();
     const list = document.querySelector("#posts-and-button");
     if (!list) continue;
-    const state = await fetch("/demo/state").then(
-      (answer) => answer.json(),
-      () => null,
-    );
+    const state = await askState();
     if (state && list.isConnected) showState(list, state);
+  }
+}
+
+/** Null where there was no answer. Firefox gives none to what was under way when it put the page into its back/forward cache. */
+async function askState() {
+  const over = new AbortController();
+  addEventListener("pageshow", () => over.abort(), { signal: over.signal });
+  try {
+    return await (await fetch("/demo/state", { signal: over.signal })).json();
+  } catch {
+    return null;
+  } finally {
+    over.abort();
   }
 }
 

@@ -125,6 +125,35 @@ export const FAULTS: readonly Fault[] = [
   },
   {
     promise: "one visit, however pages are held",
+    name: "a return soon after the last is none",
+    changes: [
+      {
+        file: "lib/page/observe-returns.ts",
+        find: "if (event.isTrusted) isHere = false;",
+        replace: "if (event.isTrusted) setTimeout(() => (isHere = false), 1000);",
+      },
+    ],
+    tests: "presence",
+    red: "several times in a moment",
+    // Chromium loads the page anew.
+    browsers: ["firefox"],
+  },
+  {
+    promise: "one visit, however pages are held",
+    name: "an answer that went past the page in the back/forward cache is waited for",
+    changes: [
+      {
+        file: "lib/page/unless-put-away.ts",
+        find: "if (event.isTrusted && event.persisted) reject",
+        replace: "if (answered.signal.aborted) reject",
+      },
+    ],
+    tests: "presence",
+    red: "before the background answers",
+    browsers: ["firefox"],
+  },
+  {
+    promise: "one visit, however pages are held",
     name: "a page is read before anybody sees it",
     changes: [
       { file: "lib/page/visible.ts", find: "if (isVisible()) return resolve();", replace: "return resolve();" },

@@ -25,6 +25,11 @@ async function expectOneVisit(posts: number): Promise<void> {
   expect([rows.liveBlogs?.length, rows.visits?.length, rows.posts?.length]).toEqual([1, 1, posts]);
 }
 
+/** Starts it once this has its answer: a page that goes takes that with it. */
+function goBack(tab: Tab): Promise<void> {
+  return tab.evaluate(() => void setTimeout(() => history.back()));
+}
+
 /** Does something by the extension's own API, from a page of it that runs none of its code. */
 async function byExtension<A extends readonly unknown[], R>(run: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
   const page = await stage.browser.openExtensionPage("manifest.json");
@@ -53,12 +58,50 @@ describe("one reader, however their browser holds its pages", () => {
     await poll("the tab to be forgotten", async () => (await storedRows(stage.browser)).tabs?.length === 0);
     const [arrived] = stage.newsroom.arrive(1);
     await tab.activate();
-    // Once this has its answer: a page that goes takes that with it.
-    await tab.evaluate(() => void setTimeout(() => history.back()));
+    await goBack(tab);
     const shown = await shownWhen("the arrival", await tab.dockedPanel(), ({ posts }) => posts.length === 7);
     expect(shownIds(shown)).toContain(arrived?.id);
     await expectOneVisit(7);
   });
+
+  it("is one visit when the reader goes away and back several times in a moment", async () => {
+    const tab = await open(stage.site.liveBlogUrl);
+    for (let times = 0; times < 4; times++) {
+      await shownWhen("seven posts", await tab.dockedPanel(), ({ posts }) => posts.length === 7);
+      await tab.goTo(stage.site.articleUrl);
+      await goBack(tab);
+    }
+    await shownWhen("seven posts", await tab.dockedPanel(), ({ posts }) => posts.length === 7);
+    await expectOneVisit(7);
+  });
+
+  // Firefox gives no answer that comes while the page is in its back/forward cache. It runs the background on one thread with our pages, so that one of these can keep it busy.
+  it.runIf(inject("browserName") === "firefox")(
+    "is one visit when the reader goes away before the background answers, and comes back when it has",
+    async () => {
+      const tab = await open(stage.site.liveBlogUrl);
+      // A page that asks its own server just then is not kept.
+      for (let times = 0; times < 3; times++) {
+        await shownWhen("seven posts", await tab.dockedPanel(), ({ posts }) => posts.length === 7);
+        const busy = await stage.browser.openExtensionPage("manifest.json");
+        await busy.evaluate(() => {
+          const work = (end: number): void => {
+            while (performance.now() < end);
+          };
+          setTimeout(() => work(performance.now() + 1500));
+        });
+        // The page tells of the return at once.
+        await tab.activate();
+        await tab.goTo(stage.site.articleUrl);
+        await busy.close();
+        await poll("the tab to be forgotten", async () => (await storedRows(stage.browser)).tabs?.length === 0);
+        await tab.activate();
+        await goBack(tab);
+      }
+      await shownWhen("seven posts", await tab.dockedPanel(), ({ posts }) => posts.length === 7);
+      await expectOneVisit(7);
+    },
+  );
 
   it("is one visit in three tabs, and in two windows, at once", async () => {
     // Each is looked at before the next is opened: a page that was never in front is not read.

@@ -1,7 +1,7 @@
 import type { DOMWindow } from "jsdom";
 import { beforeEach, describe, expect, it } from "vitest";
 import { watchGate } from "../../lib/page/watch-gate.ts";
-import { openPage, setVisibility } from "./dom.ts";
+import { byReader, openPage, setVisibility } from "./dom.ts";
 import { type FakeSchedule, fakeSchedule } from "./fake-schedule.ts";
 
 /** The page may be a live blog where there is an `<article>`. */
@@ -13,6 +13,7 @@ describe("watchGate", () => {
   let looks: number;
   let opened: number;
   let fails: boolean;
+  let isAnswered: boolean;
   let isAlive: boolean;
 
   const open = (html: string, visibility: DocumentVisibilityState = "visible"): void => {
@@ -27,6 +28,7 @@ describe("watchGate", () => {
       },
       gateOpened: async () => {
         if (fails) throw new Error("no receiver");
+        if (!isAnswered) return new Promise<void>(() => undefined);
         opened++;
       },
       isAlive: () => isAlive,
@@ -44,6 +46,7 @@ describe("watchGate", () => {
     looks = 0;
     opened = 0;
     fails = false;
+    isAnswered = true;
     isAlive = true;
   });
 
@@ -98,6 +101,16 @@ describe("watchGate", () => {
     fails = false;
     await schedule.pass(3000);
     expect(opened).toBe(1);
+  });
+
+  it("asks again where the page was put into the back/forward cache before the call was answered", async () => {
+    isAnswered = false;
+    open("<article>");
+    await schedule.pass(60_000);
+    isAnswered = true;
+    window.dispatchEvent(byReader(Object.assign(new window.Event("pageshow"), { persisted: true })));
+    await schedule.pass(1000);
+    expect([looks, opened]).toEqual([2, 1]);
   });
 
   it.each([
