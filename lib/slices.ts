@@ -39,7 +39,10 @@ export async function inSlices<T>(steps: Steps<T>, pace: Pace, signal: AbortSign
   return null;
 }
 
-/** The window's own pace. Prioritized Task Scheduling (WICG) brings work back before the page's other tasks, yet after input and frames. */
+/**
+ * The window's own pace. Prioritized Task Scheduling (WICG) brings work back before the page's other tasks, yet after input and frames. Not by `postTask`: Firefox forgets a task that waits
+ * when the page goes into its back/forward cache.
+ */
 export function windowPace(view: Window & { readonly scheduler?: { yield?(): Promise<void> } }): Pace {
   const { scheduler } = view;
   return {

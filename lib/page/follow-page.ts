@@ -12,6 +12,9 @@ import type { ShownPost } from "./shown-post.ts";
 import { whenVisible } from "./visible.ts";
 import { whenParsed } from "./when-parsed.ts";
 
+/** The page is looked at after so many milliseconds, though it is not known what is remembered of it. */
+const RECALLED_WITHIN = 500;
+
 /** What detects and reads a page, a little at a time. Answers null where `signal` was aborted before the end. */
 export interface Reader {
   /** `thorough`: weighs every sign, for a reader who asks. */
@@ -150,7 +153,20 @@ export async function followPage(view: Window, reader: Reader, outside: Outside,
     },
     whole,
   );
-  void recall();
+  const recalled = recall();
   await whenParsed(document, whole);
+  // The answer would wait behind the slices of the look, and marks are there sooner than a reading.
+  await withinMilliseconds(RECALLED_WITHIN, recalled, schedule);
   lookAfter(WHEN_CALLED, () => following?.isDetected === true);
+}
+
+/** Waits for something, but no longer than that. */
+function withinMilliseconds(milliseconds: number, something: Promise<void>, schedule: Schedule): Promise<void> {
+  return new Promise((resolve) => {
+    const cancel = schedule.after(milliseconds, resolve);
+    void something.then(() => {
+      cancel();
+      resolve();
+    });
+  });
 }

@@ -41,6 +41,7 @@ describe("followPage", () => {
   let isAlive: boolean;
   let dockOpen: boolean;
   let recalled: Recalled | null;
+  let recalling: Promise<void>;
   let answer: (snapshot: RawSnapshot) => Promise<Recorded | undefined>;
 
   const open = (html: string, visibility: DocumentVisibilityState = "visible"): void => {
@@ -51,7 +52,7 @@ describe("followPage", () => {
     void followPage(window as unknown as Window, readerOf(window.document), outside, schedule, stop.signal);
   };
   const outside: Outside = {
-    readerStarted: async () => recalled,
+    readerStarted: () => recalling.then(() => recalled),
     snapshotRead: async ({ pageId, reason, snapshot }) => {
       told.push(`${reason} ${snapshot.posts.map((post) => post.publisherId)}`);
       pageIds.add(pageId);
@@ -93,6 +94,7 @@ describe("followPage", () => {
     isAlive = true;
     dockOpen = false;
     recalled = null;
+    recalling = Promise.resolve();
     answer = async (snapshot) => ({
       liveBlogId: "blog" as LiveBlogId,
       tabId: 7,
@@ -459,6 +461,23 @@ describe("followPage", () => {
       parsed();
       await schedule.pass(3000);
       expect([told, hosts()]).toEqual([["opened b,a", "left"], 0]);
+    });
+
+    it("looks at the page once it knows what is remembered, and soon where that is not said", async () => {
+      const remembered = Promise.withResolvers<void>();
+      recalling = remembered.promise;
+      openRemembered(BLOG);
+      await schedule.pass(100);
+      expect([told, looks()]).toEqual([[], []]);
+      remembered.resolve();
+      await schedule.pass(0);
+      expect([told, looks()]).toEqual([["opened b,a"], ["", ""]]);
+
+      told = [];
+      recalling = new Promise(() => undefined);
+      openRemembered(BLOG);
+      await schedule.pass(1000);
+      expect(told).toEqual(["opened b,a"]);
     });
 
     it("leaves a page alone that is seen by nobody yet", async () => {
