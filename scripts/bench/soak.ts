@@ -1,22 +1,13 @@
-import { setTimeout as pause } from "node:timers/promises";
+import { atRest, type Holding } from "./at-rest.ts";
 import { generatePage } from "./generate-page.ts";
 import { longestTask } from "./longest-task.ts";
 import { playBurst, prepareSoak, soakMutations } from "./soak-mutations.ts";
 import type { Visit, VisitBench } from "./visit-bench.ts";
 
-/** What a page holds after a collection of garbage. */
-export interface Held {
-  /** Of the page's own scripts and the extension's together, in megabytes. */
-  readonly heap: number;
-  readonly listeners: number;
-  /** Nodes that are not in the page's own document: the extension's, and any that nobody shows and somebody keeps. */
-  readonly nodes: number;
-}
-
 /** What a soak saw. */
 export interface Soaked {
-  /** At even distances, after the first of which all that only mutations bring has been brought. */
-  readonly held: readonly Held[];
+  /** At even distances. The nodes are those that are not in the page's own document: the extension's, and any that nobody shows and somebody keeps. */
+  readonly held: readonly Holding[];
   /** The longest task of each measured burst on the page's main thread, in milliseconds of its work, without what the browser laid out and painted in it. */
   readonly longest: readonly number[];
   /** How many mutations were played. */
@@ -32,7 +23,7 @@ export interface SoakWish {
   /** Bursts from one measurement to the next. */
   readonly every: number;
   /** Hears of each measurement as it is made: a whole soak takes long. */
-  told?(held: Held, longest: number, mutations: number): void;
+  told?(held: Holding, longest: number, mutations: number): void;
 }
 
 /**
@@ -43,8 +34,7 @@ export function soak(bench: VisitBench, wish: SoakWish, catchline: boolean): Pro
   return bench.visit(generatePage({ ...wish, family: "guardian", updates: 0 }), catchline, async (visit) => {
     if (catchline) await visit.recorded(wish.posts);
     await visit.page.evaluate(prepareSoak);
-    await visit.session.send("Performance.enable");
-    const held: Held[] = [];
+    const held: Holding[] = [];
     const longest: number[] = [];
     let mutations = 0;
     let burstNumber = 0;
@@ -69,27 +59,13 @@ export function soak(bench: VisitBench, wish: SoakWish, catchline: boolean): Pro
   });
 }
 
-/** Looks at a heap, half a second apart: between two of them what is under way comes to its end. */
-const LOOKS = 6;
-
-/** What it holds when it is at rest: the least of some looks, each after a collection of garbage. */
-async function measureHeld({ page, session }: Visit): Promise<Held> {
-  const look = async () => {
-    await pause(500);
-    await session.send("HeapProfiler.collectGarbage");
-    const { metrics } = await session.send("Performance.getMetrics");
-    return (wanted: string): number => metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN;
-  };
-  let metric = await look();
-  for (let looked = 1; looked < LOOKS; looked++) {
-    const next = await look();
-    if (next("JSHeapUsedSize") < metric("JSHeapUsedSize")) metric = next;
-  }
+async function measureHeld({ page, session }: Visit): Promise<Holding> {
+  const { nodes, ...held } = await atRest(session);
   const inDocument = await page.evaluate(() => {
     const walker = document.createTreeWalker(document);
     let count = 1;
     while (walker.nextNode()) count++;
     return count;
   });
-  return { heap: metric("JSHeapUsedSize") / 1e6, listeners: metric("JSEventListeners"), nodes: metric("Nodes") - inDocument };
+  return { ...held, nodes: nodes - inDocument };
 }

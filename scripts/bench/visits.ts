@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { atRest } from "./at-rest.ts";
 import { type Family, generatePage, generatePost, postHtml } from "./generate-page.ts";
 import { type Longest, longestTask } from "./longest-task.ts";
 import { ownTime } from "./own-time.ts";
@@ -135,31 +136,20 @@ function narrowPage(): Promise<void> {
   });
 }
 
-/** Looks at a heap, half a second apart: between two of them what is under way comes to its end. */
-const LOOKS = 10;
-
 /** A page that keeps 10,000 posts while 10,000 more arrive: its whole heap after and before, each after a collection of garbage and at rest, when it is smallest. */
 export async function measureMemory(bench: VisitBench): Promise<Row> {
   return await bench.visit(pageOf(MANY), true, async (visit) => {
     await visit.recorded(MANY);
-    const heap = async (): Promise<number> => {
-      let least = Number.POSITIVE_INFINITY;
-      for (let look = 0; look < LOOKS; look++) {
-        await pause(500);
-        await visit.session.send("HeapProfiler.collectGarbage");
-        least = Math.min(least, (await visit.session.send("Runtime.getHeapUsage")).usedSize / 1e6);
-      }
-      return least;
-    };
     // One arrival first: it brings what only an arrival brings.
     await arrive(visit, MANY);
-    const before = await heap();
+    const { heap: before } = await atRest(visit.session);
     for (let at = 0; at < 10_000; at += 1000) {
       await visit.page.evaluate((count) => {
         for (let each = 0; each < count; each++) document.querySelector("#liveblog-body")?.lastElementChild?.remove();
       }, 1000);
       await arrive(visit, MANY + 1 + at, 1000);
     }
-    return { name: "heap of the page after 10,000 arrivals / before", unit: "MB", goal: 1.05, measured: await heap(), against: before };
+    const { heap: after } = await atRest(visit.session);
+    return { name: "heap of the page after 10,000 arrivals / before", unit: "MB", goal: 1.05, measured: after, against: before };
   });
 }

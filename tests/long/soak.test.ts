@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Holding } from "../../scripts/bench/at-rest.ts";
 import { median } from "../../scripts/bench/row.ts";
-import { type Held, type Soaked, soak } from "../../scripts/bench/soak.ts";
+import { type Soaked, soak } from "../../scripts/bench/soak.ts";
 import { withVisitBench } from "../../scripts/bench/visit-bench.ts";
 
 /** An hour of 20 mutations a second, in bursts that are still told one by one. */
@@ -12,7 +13,7 @@ const LONG_TASK = 50;
 const oneDigit = (numbers: readonly number[]): string => numbers.map((number) => number.toFixed(1)).join(" ");
 
 /** A run takes a quarter of an hour and more: whoever watches is told how far it is. */
-function sayHeld({ heap, listeners, nodes }: Held, longest: number, mutations: number): void {
+function sayHeld({ heap, listeners, nodes }: Holding, longest: number, mutations: number): void {
   console.log(
     `${mutations} mutations: ${heap.toFixed(1)} MB, ${listeners} listeners, ${nodes} nodes, longest task ${longest.toFixed(1)} ms`,
   );
@@ -21,7 +22,7 @@ function sayHeld({ heap, listeners, nodes }: Held, longest: number, mutations: n
 describe("an hour on a live blog of 10,000 posts with 20 mutations a second", () => {
   let own: Soaked;
   let bare: Soaked;
-  const quarters = (of: (held: Held) => number): { first: number; last: number } => {
+  const quarters = (of: (held: Holding) => number): { first: number; last: number } => {
     const measured = own.held.map(of);
     const quarter = Math.floor(measured.length / 4);
     return { first: median(measured.slice(0, quarter)), last: median(measured.slice(-quarter)) };
