@@ -83,11 +83,16 @@ async function callOnDock<R>(page: Page, source: string, args: readonly unknown[
 export function chromiumView(view: Page | Frame, page: Page = view as Page): TypingView {
   const evaluate: View["evaluate"] = (run, ...args) => view.evaluate(run as never, ...(args as unknown as never[])) as never;
   const click = async (target: Target): Promise<void> => {
-    const element = await poll(`${JSON.stringify(target)} to stand still`, async () => {
+    const clicked = await poll(`${JSON.stringify(target)} to stand still`, async () => {
       const found = await view.$(selector(target));
-      return found && (await found.evaluate(settle)) ? found : null;
+      if (!found || !(await found.evaluate(settle))) return null;
+      return await found.click().then(
+        () => ({ failed: null }),
+        // Where it has moved or gone since it stood still, nothing was clicked.
+        (error: unknown) => (String(error).includes("not clickable") ? null : { failed: error }),
+      );
     });
-    await element.click();
+    if (clicked.failed !== null) throw clicked.failed;
   };
   return {
     evaluate,

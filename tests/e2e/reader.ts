@@ -6,9 +6,14 @@ import { placeOf, shownWhen } from "./stage.ts";
 /** What a mark beside a post says. */
 type Look = "new" | "edited";
 
-/** Opens a menu by its button and chooses from it. */
+/** Opens a menu by its button and chooses from it. A list that moves takes a click elsewhere, as it would a reader's, who clicks again. */
 export async function chooseInMenu(panel: View, button: Target, choice: string): Promise<void> {
-  await panel.click(button);
+  const isOpen = (): Promise<boolean> => panel.evaluate(() => document.querySelector("[role=menu]") !== null);
+  const opens = async (): Promise<boolean> => {
+    await panel.click(button);
+    return await poll("the menu", isOpen, 3000).catch(() => false);
+  };
+  if (!(await opens())) await opens();
   await panel.click({ role: "menuitem", name: choice });
 }
 
