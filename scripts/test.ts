@@ -53,11 +53,16 @@ async function runStage({ name, run }: Stage): Promise<void> {
   console.log(
     `${outcome.failed === 0 ? "✓" : "✗"} ${name.padEnd(20)} ${seconds.padStart(6)} s  ${outcome.passed} passed, ${outcome.failed} failed${skipped}`,
   );
-  if (outcome.failed > 0) console.log(outcome.said);
+  if (outcome.failed === 0) return;
+  console.log(outcome.said);
+  red.push(name, ...(outcome.red ?? []).map((test) => `  ${test.name}\n    ${test.why}`));
 }
 
 let passed = 0;
 let failed = 0;
+/** What failed, by its stage: said once more at the end, where it is looked for. */
+const red: string[] = [];
 for (const group of STAGES) await Promise.all(group.map(runStage));
+if (red.length > 0) console.log(`\nFailed:\n${red.join("\n")}\n`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

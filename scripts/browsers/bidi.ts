@@ -58,6 +58,11 @@ export async function connectBidi(address: string): Promise<Bidi> {
   };
 }
 
+/** A node of a document, as BiDi names it. */
+export interface SharedNode {
+  readonly sharedId: string;
+}
+
 /**
  * Runs a function in a context and answers with what it returns, both ways as JSON. Throws with the message of what it throws. `node`, where given, comes before
  * the arguments.
@@ -67,7 +72,7 @@ export async function callInContext<R>(
   context: string,
   source: string,
   args: readonly unknown[],
-  node?: Promise<{ readonly sharedId: string }>,
+  node?: SharedNode | Promise<SharedNode>,
 ): Promise<R> {
   const answer = await bidi.send("script.callFunction", {
     functionDeclaration: `async (args, ...node) => JSON.stringify({ value: await (${source})(...node, ...JSON.parse(args)) })`,

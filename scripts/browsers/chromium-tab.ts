@@ -1,7 +1,8 @@
 import type { ElementHandle, Frame, KeyInput, Page } from "puppeteer-core";
+import { hasHit, takeAim } from "./aim.ts";
 import type { Tab, Target, TypingView, View } from "./browser.ts";
+import { clickUntilHit, wasMade } from "./click.ts";
 import { poll } from "./poll.ts";
-import { settle } from "./settle.ts";
 
 /** Places a drag stops at on its way. */
 const DRAG_STEPS = 5;
@@ -82,18 +83,12 @@ async function callOnDock<R>(page: Page, source: string, args: readonly unknown[
 /** A document of Chromium; keys go to the page it stands in. */
 export function chromiumView(view: Page | Frame, page: Page = view as Page): TypingView {
   const evaluate: View["evaluate"] = (run, ...args) => view.evaluate(run as never, ...(args as unknown as never[])) as never;
-  const click = async (target: Target): Promise<void> => {
-    const clicked = await poll(`${JSON.stringify(target)} to stand still`, async () => {
+  const click = (target: Target): Promise<void> =>
+    clickUntilHit(target, async () => {
       const found = await view.$(selector(target));
-      if (!found || !(await found.evaluate(settle))) return null;
-      return await found.click().then(
-        () => ({ failed: null }),
-        // Where it has moved or gone since it stood still, nothing was clicked.
-        (error: unknown) => (String(error).includes("not clickable") ? null : { failed: error }),
-      );
+      if (!found || !(await found.evaluate(takeAim))) return null;
+      return { click: () => wasMade(found.click(), "not clickable"), hasHit: () => found.evaluate(hasHit) };
     });
-    if (clicked.failed !== null) throw clicked.failed;
-  };
   return {
     evaluate,
     waitFor: (what, look, ...args) => poll(what, () => evaluate(look, ...args)),

@@ -1,7 +1,8 @@
-import { type Bidi, callInContext } from "./bidi.ts";
+import { hasHit, takeAim } from "./aim.ts";
+import { type Bidi, callInContext, type SharedNode } from "./bidi.ts";
 import type { Tab, Target, TypingView } from "./browser.ts";
+import { clickUntilHit, wasMade } from "./click.ts";
 import { poll } from "./poll.ts";
-import { settle } from "./settle.ts";
 
 /** Named keys as WebDriver writes them (https://www.w3.org/TR/webdriver2/#keyboard-actions). */
 const KEYS: Readonly<Record<string, string>> = {
@@ -80,7 +81,7 @@ export function firefoxTab(bidi: Bidi, context: string, badge: () => Promise<str
 }
 
 /** BiDi hands out the nodes of a closed shadow root when it is asked for the whole tree. */
-async function dockRoot(bidi: Bidi, context: string): Promise<{ sharedId: string }> {
+async function dockRoot(bidi: Bidi, context: string): Promise<SharedNode> {
   const { nodes } = (await bidi.send("browsingContext.locateNodes", {
     context,
     locator: { type: "css", value: "catchline-dock" },
@@ -90,9 +91,6 @@ async function dockRoot(bidi: Bidi, context: string): Promise<{ sharedId: string
   if (!sharedId) throw new Error("no catchline-dock in the page");
   return { sharedId };
 }
-
-/** How often an element is brought into view for a click. */
-const CLICK_TRIES = 5;
 
 function firefoxView(bidi: Bidi, context: string): TypingView {
   const evaluate: TypingView["evaluate"] = (run, ...args) => callInContext(bidi, context, String(run), args);
@@ -110,19 +108,17 @@ function firefoxView(bidi: Bidi, context: string): TypingView {
     const ups = values.toReversed().map((value) => ({ type: "keyUp", value }));
     await perform({ type: "key", id: "keyboard", actions: [...downs, ...ups] });
   };
-  const click = async (target: Target): Promise<void> => {
-    for (let triesLeft = CLICK_TRIES; ; triesLeft--) {
-      const element = await poll(`${JSON.stringify(target)} to stand still`, () => settledElement(bidi, context, target));
+  const on = <R>(element: SharedNode, run: (element: Element) => R): Promise<Awaited<R>> =>
+    callInContext(bidi, context, String(run), [], element);
+  const click = (target: Target): Promise<void> =>
+    clickUntilHit(target, async () => {
+      const element = await locate(bidi, context, target);
+      if (!element || !(await on(element, takeAim))) return null;
       const move = { type: "pointerMove", x: 0, y: 0, origin: { type: "element", element } };
       const actions = [move, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }];
-      try {
-        return await perform({ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions });
-      } catch (error) {
-        // It has moved out of view since it stood still, and nothing was clicked.
-        if (triesLeft === 1 || !String(error).includes("move target out of bounds")) throw error;
-      }
-    }
-  };
+      const mouse = { type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions };
+      return { click: () => wasMade(perform(mouse), "move target out of bounds"), hasHit: () => on(element, hasHit) };
+    });
   return {
     evaluate,
     waitFor: (what, look, ...args) => poll(what, () => evaluate(look, ...args)),
@@ -144,20 +140,7 @@ function firefoxView(bidi: Bidi, context: string): TypingView {
   };
 }
 
-/** The element when it is there and ready to be clicked. */
-async function settledElement(bidi: Bidi, context: string, target: Target): Promise<{ sharedId: string } | null> {
-  const element = await locate(bidi, context, target);
-  if (!element) return null;
-  const settled = (await bidi.send("script.callFunction", {
-    functionDeclaration: String(settle),
-    awaitPromise: true,
-    target: { context },
-    arguments: [element],
-  })) as { result?: { value?: boolean } };
-  return settled.result?.value === true ? element : null;
-}
-
-async function locate(bidi: Bidi, context: string, target: Target): Promise<{ sharedId: string } | null> {
+async function locate(bidi: Bidi, context: string, target: Target): Promise<SharedNode | null> {
   const locator = typeof target === "string" ? { type: "css", value: target } : { type: "accessibility", value: target };
   const { nodes } = (await bidi.send("browsingContext.locateNodes", { context, locator, maxNodeCount: 1 })) as {
     nodes: { sharedId: string }[];

@@ -20,6 +20,7 @@ export function findFault({ changes, tests, red: wanted }: Fault, browser: Brows
     const built = await build(browser, root);
     if (!built.succeeded) return { found: false, red: [], said: built.output };
     const { red, said } = await runVitest(["-c", "tests/e2e/vitest.config.ts", "--project", browser, `tests/e2e/${tests}.test.ts`], root);
-    return { found: red.some((name) => name.includes(wanted)), red, said };
+    const names = red.map(({ name }) => name);
+    return { found: names.some((name) => name.includes(wanted)), red: names, said };
   });
 }

@@ -7,6 +7,8 @@ export interface Outcome {
   readonly skipped?: number;
   /** What there is to read when something failed. */
   readonly said: string;
+  /** The tests that failed, by their full names, each with the first line of why. */
+  readonly red?: readonly { readonly name: string; readonly why: string }[];
 }
 
 /** A tool's run as one check. */

@@ -1,0 +1,46 @@
+import type { Target } from "./browser.ts";
+import { poll } from "./poll.ts";
+
+/** How often one aims before giving up. */
+const TRIES = 5;
+
+/** How long a click may take from the driver to the document. */
+const ON_ITS_WAY_MS = 3000;
+
+/** What stands still and is aimed at. */
+export interface Aim {
+  /** Clicks. False where that could not be, because it has moved or gone since: nothing was clicked. */
+  readonly click: () => Promise<boolean>;
+  /** Whether the click came to it, and null while there has been none (`hasHit`). */
+  readonly hasHit: () => Promise<boolean | null>;
+}
+
+/** Clicks, and aims anew and clicks again where a click went past what it was meant for. `take` answers null until the target stands still. */
+export async function clickUntilHit(target: Target, take: () => Promise<Aim | null>): Promise<void> {
+  for (let triesLeft = TRIES; triesLeft > 0; triesLeft--) {
+    const aim = await poll(`${JSON.stringify(target)} to stand still`, take);
+    if ((await aim.click()) && (await hits(aim))) return;
+  }
+  throw new Error(`clicked ${TRIES} times, and no click came to ${JSON.stringify(target)}`);
+}
+
+async function hits({ hasHit }: Aim): Promise<boolean> {
+  // Where the document is gone, the click has taken it away.
+  const look = async (): Promise<{ readonly hit: boolean } | null> => {
+    const hit = await hasHit().catch(() => true);
+    return hit === null ? null : { hit };
+  };
+  const { hit } = await poll("a click", look, ON_ITS_WAY_MS).catch(() => ({ hit: false }));
+  return hit;
+}
+
+/** A driver's click as `Aim` has it: whether it was made, where one that was not is told by these words. */
+export async function wasMade(click: Promise<void>, notMade: string): Promise<boolean> {
+  try {
+    await click;
+    return true;
+  } catch (error) {
+    if (String(error).includes(notMade)) return false;
+    throw error;
+  }
+}
