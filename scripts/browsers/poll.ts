@@ -6,9 +6,9 @@ const LONGEST_STEP_MS = 40;
 
 /**
  * Looks again and again until what is seen is truthy, and answers with it. What a look throws counts as not yet. Throws after `timeoutMs`
- * (default: ten seconds), naming what was waited for and the last error or value.
+ * (default: half a minute, so that it ends what hangs and not what is slow), naming what was waited for and the last error or value.
  */
-export async function poll<T>(what: string, look: () => Promise<T> | T, timeoutMs = 10_000): Promise<NonNullable<T>> {
+export async function poll<T>(what: string, look: () => Promise<T> | T, timeoutMs = 30_000): Promise<NonNullable<T>> {
   const deadline = performance.now() + timeoutMs;
   let last: unknown;
   let step = FIRST_STEP_MS;

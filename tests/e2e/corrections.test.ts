@@ -20,15 +20,11 @@ async function people(panel: View): Promise<Record<string, number>> {
 }
 
 async function peopleWhen(what: string, panel: View, holds: (shown: Record<string, number>) => boolean): Promise<Record<string, number>> {
-  return poll(
-    what,
-    async () => {
-      const shown = await people(panel);
-      if (holds(shown)) return shown;
-      throw new Error(JSON.stringify(shown));
-    },
-    20_000,
-  );
+  return poll(what, async () => {
+    const shown = await people(panel);
+    if (holds(shown)) return shown;
+    throw new Error(JSON.stringify(shown));
+  });
 }
 
 async function openPeople() {

@@ -57,15 +57,12 @@ async function editUndisturbed(): Promise<number> {
 const aroundTheWrite = (took: number): Promise<void> => pause(took * (0.6 + 0.5 * random()));
 
 const shows = (text: string): Promise<unknown> =>
-  poll(
-    `the panel to say "${text}"`,
-    () =>
-      panel.evaluate(
-        (id, words) => document.querySelector(`[aria-label="Timeline"] [data-post-id="${id}"]`)?.textContent.includes(words),
-        ID,
-        text,
-      ),
-    30_000,
+  poll(`the panel to say "${text}"`, () =>
+    panel.evaluate(
+      (id, words) => document.querySelector(`[aria-label="Timeline"] [data-post-id="${id}"]`)?.textContent.includes(words),
+      ID,
+      text,
+    ),
   );
 
 interface Row {

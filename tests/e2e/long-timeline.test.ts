@@ -63,7 +63,7 @@ async function watchOpening(address: string, posts: number): Promise<{ whileComi
   frame.src = address;
   document.body.append(frame);
   const whileComing: number[] = [];
-  const deadline = performance.now() + 20_000;
+  const deadline = performance.now() + 60_000;
   const topOf = (selector: string): number | undefined => frame.contentDocument?.querySelector(selector)?.getBoundingClientRect().top;
   for (;;) {
     await new Promise(requestAnimationFrame);

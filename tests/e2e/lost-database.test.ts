@@ -73,7 +73,7 @@ describe("a database that the browser lost", () => {
     ({ tab, panel } = await stage.openLiveBlog());
     await shownWhen("two new posts", panel, (shown) => shownIds(shown, "new").length === 2);
     await chooseInMenu(panel, menuOf(stage.newsroom.page.timeOrder[1]?.id ?? ""), "Mark read");
-    await poll("the mirror", async () => JSON.stringify(await mirrored()) === JSON.stringify({ seen: 1, posts: 8, visits: 2 }), 30_000);
+    await poll("the mirror", async () => JSON.stringify(await mirrored()) === JSON.stringify({ seen: 1, posts: 8, visits: 2 }));
   });
 
   it("is known again: what is new stays new, what was read stays read, and that is said", async () => {

@@ -151,7 +151,7 @@ describe("the settings", () => {
       const ear = await listen();
       await tab.activate();
       await tab.scrollBy((await placeOf(tab, SHORTENED.id)).top - 150);
-      await poll("the page to report that it was on screen", () => ear.heard("postsSeen", SHORTENED.id), 20_000);
+      await poll("the page to report that it was on screen", () => ear.heard("postsSeen", SHORTENED.id));
       // What is reported later is recorded later.
       const [arrived] = stage.newsroom.arrive(1);
       const shown = await shownWhen("the arrival", panel, ({ posts }) => posts.some((post) => post.id === arrived?.id));

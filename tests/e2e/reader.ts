@@ -56,15 +56,11 @@ export function statusesWhen(what: string, panel: View, wanted: Readonly<Record<
 
 /** Walks through the whole page until the marks beside its posts are exactly these: each post with another look, or none, would be an error. */
 export async function expectMarks(tab: Tab, wanted: Readonly<Record<string, Look>>): Promise<void> {
-  await poll(
-    "the marks in the page",
-    async () => {
-      const marks = await readMarks(tab);
-      if (JSON.stringify(sorted(marks)) === JSON.stringify(sorted(wanted))) return true;
-      throw new Error(`the page is marked ${JSON.stringify(marks)}, not ${JSON.stringify(wanted)}`);
-    },
-    20_000,
-  );
+  await poll("the marks in the page", async () => {
+    const marks = await readMarks(tab);
+    if (JSON.stringify(sorted(marks)) === JSON.stringify(sorted(wanted))) return true;
+    throw new Error(`the page is marked ${JSON.stringify(marks)}, not ${JSON.stringify(wanted)}`);
+  });
 }
 
 async function readMarks(tab: Tab): Promise<Record<string, Look>> {
@@ -74,10 +70,14 @@ async function readMarks(tab: Tab): Promise<Record<string, Look>> {
     if (looks.has(id)) continue;
     // By the wheel, as a reader does: right after the dock has opened, a page scrolled by a script is put back to where its reader was.
     await tab.scrollBy((await placeOf(tab, id)).top - 150);
-    await poll(`a place for a mark beside ${id}`, async () => {
-      for (const [found, look] of await marksNow(tab)) looks.set(found, look);
-      return looks.has(id);
-    });
+    await poll(
+      `a place for a mark beside ${id}`,
+      async () => {
+        for (const [found, look] of await marksNow(tab)) looks.set(found, look);
+        return looks.has(id);
+      },
+      10_000,
+    );
   }
   return Object.fromEntries([...looks].filter((pair): pair is [string, Look] => pair[1] !== ""));
 }

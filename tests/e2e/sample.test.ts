@@ -16,16 +16,12 @@ const stage = around<{ browser: RunningBrowser; sample: Tab }>((tests) =>
 
 /** The panel that stands beside the sample now, once it shows what is wanted: each visit has a panel of its own. */
 async function panelWhen(what: string, holds: (shown: ShownPanel) => boolean): Promise<{ panel: TypingView; shown: ShownPanel }> {
-  return poll(
-    what,
-    async () => {
-      const panel = await stage().sample.dockedPanel();
-      const shown = await readShownPanel(panel);
-      if (holds(shown)) return { panel, shown };
-      throw new Error(`"${shown.status}"; ${shownIds(shown).join(", ")}`);
-    },
-    20_000,
-  );
+  return poll(what, async () => {
+    const panel = await stage().sample.dockedPanel();
+    const shown = await readShownPanel(panel);
+    if (holds(shown)) return { panel, shown };
+    throw new Error(`"${shown.status}"; ${shownIds(shown).join(", ")}`);
+  });
 }
 
 /** Names of the extension's databases that hold a look at the sample. */

@@ -70,15 +70,11 @@ export function setStage(out: number, { headers, firstScript, language, manifest
 
 /** Waits until what the panel shows is as wanted, and answers with it; says what it showed instead when that does not come. */
 export function shownWhen(what: string, panel: View, holds: (shown: ShownPanel) => boolean): Promise<ShownPanel> {
-  return poll(
-    what,
-    async () => {
-      const shown = await readShownPanel(panel);
-      if (holds(shown)) return shown;
-      throw new Error(`"${shown.status}"; ${shown.posts.map((post) => `${post.id} ${post.status}`).join(", ") || "no post"}`);
-    },
-    20_000,
-  );
+  return poll(what, async () => {
+    const shown = await readShownPanel(panel);
+    if (holds(shown)) return shown;
+    throw new Error(`"${shown.status}"; ${shown.posts.map((post) => `${post.id} ${post.status}`).join(", ") || "no post"}`);
+  });
 }
 
 /** Ids of the shown posts, from the top; of those with a status where one is given. */

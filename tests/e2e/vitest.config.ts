@@ -16,8 +16,9 @@ export default defineConfig({
         globalSetup: ["tests/e2e/watch-network.ts", "tests/e2e/take-turns.ts", "tests/e2e/begin-profile.ts"],
         // The reader sits in another time zone than the page.
         env: { TZ: "Europe/Berlin" },
-        testTimeout: 60_000,
-        hookTimeout: 90_000,
+        // Only ends what hangs, and not before a wait inside has said what it waited for.
+        testTimeout: 180_000,
+        hookTimeout: 240_000,
       },
     })),
   },
