@@ -23,7 +23,7 @@ export async function takeAim(element: Element): Promise<boolean> {
   if (inTheMiddle() === null) element.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
   const before = place();
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  const meant = inTheMiddle();
+  let meant = inTheMiddle();
   if (meant === null || before !== place()) return false;
   const aiming = globalThis as Aiming;
   aiming.catchlineAim?.over.abort();
@@ -31,7 +31,9 @@ export async function takeAim(element: Element): Promise<boolean> {
   aiming.catchlineAim = aim;
   const watch = (event: Event): void => {
     if (!event.isTrusted) return;
-    const isMeant = event.composedPath().includes(meant);
+    // What holds the pressed one may take the pointer for itself, and with it the rest of the click.
+    if (event.type === "gotpointercapture" && (event.target as Element).contains(meant)) meant = event.target as Element;
+    const isMeant = meant !== null && event.composedPath().includes(meant);
     if (event.type === "pointerdown") aim.came = isMeant ? "pressed" : "past";
     // Pressed on one element and let go on another, it is a click on what holds both.
     if (event.type === "click" && aim.came === "pressed") aim.came = isMeant ? "hit" : "past";
@@ -39,7 +41,7 @@ export async function takeAim(element: Element): Promise<boolean> {
     event.preventDefault();
     event.stopImmediatePropagation();
   };
-  for (const type of ["pointerdown", "mousedown", "pointerup", "mouseup", "click"])
+  for (const type of ["pointerdown", "gotpointercapture", "mousedown", "pointerup", "mouseup", "click"])
     addEventListener(type, watch, { capture: true, signal: aim.over.signal });
   return true;
 }
