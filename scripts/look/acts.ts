@@ -84,6 +84,13 @@ export const goTo =
     await scene.blog.goTo(urlOf(scene));
   };
 
+/** Opens the browser's own side panel from the live blog's tab; it stays open beside whatever comes to the front. */
+export const openSidePanel = async ({ blog, browser }: Scene): Promise<void> => {
+  await blog.activate();
+  await (await browser.openPopup()).click({ role: "button", name: "Open in the side panel" });
+  await browser.sidePanel();
+};
+
 /** Opens an ordinary article, in the tab of the live blog. */
 export const openArticle = goTo(({ site }) => site.articleUrl);
 

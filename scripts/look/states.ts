@@ -15,6 +15,7 @@ import {
   openArticle,
   openEmbed,
   openLiveBlog,
+  openSidePanel,
   openUnlisted,
   openUnlistedArticle,
   POST_MENU,
@@ -40,8 +41,8 @@ import type { Chapter } from "./state.ts";
 /** How many of the nine posts are out on the first visit. */
 export const POSTS_AT_FIRST = 6;
 
-/** Every state that is looked at: one line each. Tests hold all of them to the same rules, and `npm run look` takes their pictures. */
-export const CHAPTERS: readonly Chapter[] = [
+/** What a reader sees on their visits to a live blog. */
+export const VISITS: readonly Chapter[] = [
   {
     name: "first visit",
     begin: async () => {},
@@ -121,10 +122,9 @@ export const CHAPTERS: readonly Chapter[] = [
       {
         name: "side panel",
         home: "side",
-        async show({ blog, browser }) {
-          await blog.activate();
-          await (await browser.openPopup()).click({ role: "button", name: "Open in the side panel" });
-          const panel = await browser.sidePanel();
+        async show(scene) {
+          await openSidePanel(scene);
+          const panel = await scene.browser.sidePanel();
           await panel.waitFor("posts and their names", () => document.querySelector("[data-post-id] .chip") !== null);
           return panel;
         },
@@ -135,9 +135,16 @@ export const CHAPTERS: readonly Chapter[] = [
       }),
     ],
   },
+];
+
+/** What is seen where there is no live blog, where something goes wrong, and on other pages. */
+export const BESIDE_VISITS: readonly Chapter[] = [
   {
     name: "no live blog",
-    begin: openArticle,
+    async begin(scene) {
+      await openSidePanel(scene);
+      await openArticle(scene);
+    },
     states: [
       onPage("panel, no live blog", "sidepanel.html?tab=0", sees("No live blog here"), "panel"),
       onPage("panel, forgotten", "sidepanel.html?liveBlog=https%3A%2F%2Fnews.example%2F", sees("not remembered"), "panel"),
@@ -185,3 +192,6 @@ export const CHAPTERS: readonly Chapter[] = [
   WHAT_GOES_WRONG,
   OTHER_PAGES,
 ];
+
+/** Every state that is looked at: one line each. Tests hold all of them to the same rules, and `npm run look` takes their pictures. */
+export const CHAPTERS: readonly Chapter[] = [...VISITS, ...BESIDE_VISITS];

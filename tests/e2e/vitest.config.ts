@@ -1,11 +1,13 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 import type { BrowserName } from "../../scripts/browsers/browser.ts";
+import { HalvesFirst } from "./halves-first.ts";
 
 // The same tests once for each engine: `vitest run -c tests/e2e/vitest.config.ts --project firefox`. One browser at a time, against the builds in `.output`.
 export default defineConfig({
   root: fileURLToPath(new URL("../..", import.meta.url)),
   test: {
+    sequence: { sequencer: HalvesFirst },
     projects: (["chromium", "firefox"] as const satisfies BrowserName[]).map((browserName) => ({
       test: {
         name: browserName,
