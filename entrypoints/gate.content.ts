@@ -5,7 +5,6 @@ import { windowSchedule } from "../lib/page/schedule.ts";
 import { watchGate } from "../lib/page/watch-gate.ts";
 import { isReading } from "../lib/reader-presence.ts";
 import { SITE_PATTERNS } from "../lib/sites.ts";
-import { inSlices, windowPace } from "../lib/slices.ts";
 
 /** All gates that this extension puts into a page share one global object, which the page can't see. The latest stands alone. */
 const shared = globalThis as { catchlineGate?: AbortController };
@@ -20,11 +19,9 @@ export default defineContentScript({
     shared.catchlineGate?.abort();
     const latest = new AbortController();
     shared.catchlineGate = latest;
-    const pace = windowPace(window);
-    const mayOpen = (url: URL, looked: AbortSignal) => inSlices(mayBeLiveBlog(document, url), pace, looked);
     await watchGate(
       window,
-      { mayBeLiveBlog: mayOpen, ...gateRuntime(globalThis) },
+      { mayBeLiveBlog: (url) => mayBeLiveBlog(document, url), ...gateRuntime(globalThis) },
       windowSchedule(window),
       AbortSignal.any([signal, latest.signal]),
     );

@@ -31,7 +31,7 @@ const LONGEST_EVIDENCE = 500;
 export function* detect(sight: Sight, thorough = false): Steps<Detection> {
   const { document, url } = sight;
   // The gate first: whatever else looks at the page costs more.
-  return (url.protocol === "https:" || url.protocol === "http:") && (thorough || (yield* mayBeLiveBlog(document, url))) && document.body
+  return (url.protocol === "https:" || url.protocol === "http:") && (thorough || mayBeLiveBlog(document, url)) && document.body
     ? yield* weigh(sight, thorough)
     : { isLiveBlog: false, confidence: 0, signals: [], embed: null };
 }
@@ -71,6 +71,6 @@ function hasBody(signals: readonly Signal[]): boolean {
     if (name === "dated-siblings") return weight >= 0.2;
     // A blog that has not begun lists no update; neither does a page that only says so for the sake of search engines.
     if (name === "json-ld" || name === "microdata") return weight >= 0.4 || (weight >= 0.35 && words >= 0.4);
-    return /^(?:known-format|embed|agreement)$/.test(name);
+    return name === "known-format" || name === "embed" || name === "agreement";
   });
 }

@@ -29,6 +29,8 @@ const MOST_TEXT = 2000;
 const SAMPLE = 240;
 /** A group inside the best one takes its place from this share of its score on. */
 const INNER_SHARE = 0.4;
+/** An element for each post. */
+const WHOLE = /^(?:ARTICLE|LI|TR)$/;
 const PARTS = /^(?:TIME|SPAN|A|B|SMALL|STRONG|EM|I)$/;
 
 /** The best group of a page that has at least `least` members, or null. */
@@ -94,28 +96,26 @@ function* isWithin(group: Group, outer: Group): Steps<boolean> {
 function* score({ members, marks, level }: Marked, order: number): Steps<Scored> {
   const step = Math.max(1, members.length / SAMPLE);
   const sample = Array.from({ length: Math.min(members.length, SAMPLE) }, (_, at) => Math.floor(at * step));
+  const first = members[0] as Element;
+  const mayBeFlat = !WHOLE.test(first.tagName);
   let own = 0;
   let between = 0;
   const runs: Element[][] = [];
   for (const at of sample) {
-    const run = runFrom(members[at] as Element, members[at + 1] ?? null);
+    const member = members[at] as Element;
+    const run = mayBeFlat ? runFrom(member, members[at + 1] ?? null) : [member];
     runs.push(run);
-    const first = Math.min(ENOUGH_TEXT, textLength(run[0] as Element));
-    own += first;
+    const head = Math.min(ENOUGH_TEXT, textLength(member));
+    own += head;
     let rest = 0;
     for (const element of run.slice(1)) {
-      if (rest >= ENOUGH_TEXT - first) break;
+      if (rest >= ENOUGH_TEXT - head) break;
       if (!isForeign(element)) rest += textLength(element);
     }
-    between += Math.min(ENOUGH_TEXT - first, rest);
+    between += Math.min(ENOUGH_TEXT - head, rest);
     yield;
   }
-  const first = members[0] as Element;
-  const classes = commonClasses(sample.map((at) => members[at] as Element));
-  const isFlat =
-    between > own &&
-    !/^(ARTICLE|LI|TR)$/.test(first.tagName) &&
-    !(classes && runs.some((run) => run.slice(1).some((element) => isAlike(element, first, classes))));
+  const isFlat = between > own && !holdsAlikes(runs);
   // Where posts have an element each, that element is better than its own parts.
   const text = ((isFlat ? (own + between) * 0.8 : own) * members.length) / sample.length;
   const perMember = marks / members.length;
@@ -160,6 +160,14 @@ function commonClasses(members: readonly Element[]): string {
   return Array.from(first?.classList ?? [])
     .filter((name) => others.every((other) => other.classList.contains(name)))
     .join(" ");
+}
+
+/** Whether in some of these runs something follows that is of the make of what they begin with. */
+function holdsAlikes(runs: readonly (readonly Element[])[]): boolean {
+  const heads = runs.map(([head]) => head as Element);
+  const [first] = heads;
+  const classes = commonClasses(heads);
+  return first !== undefined && classes !== "" && runs.some((run) => run.slice(1).some((element) => isAlike(element, first, classes)));
 }
 
 function isAlike(element: Element, first: Element, classes: string): boolean {

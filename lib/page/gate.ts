@@ -1,4 +1,3 @@
-import type { Steps } from "../slices.ts";
 import { findLiveWord, findLiveWordInTitles, mayHaveLiveWord } from "./live-words.ts";
 import { DECLARED } from "./script-text.ts";
 
@@ -25,14 +24,11 @@ const SAID = `concat(boolean(id("${IDS}")) or ${DECLARED}," ",//h1)`;
  * Whether it is worth looking at a page at all: a few look-ups that cost about as much as a browser's own check for reader view. False for an ordinary page; true promises
  * nothing. Every look-up is one that the browser answers by itself, and an ordinary page hands a script not a single element: the first of those costs as much as all of this.
  */
-export function* mayBeLiveBlog(document: Document, url: URL): Steps<boolean> {
+export function mayBeLiveBlog(document: Document, url: URL): boolean {
   const said = document.evaluate(SAID, document, null, 2, null).stringValue;
   if (said.startsWith("true")) return true;
   const hasWord = mayHaveLiveWord(`${url.pathname} ${document.title} ${said}`);
   if (hasWord && (findLiveWord(url.pathname) ?? findLiveWordInTitles(document))) return true;
-  for (const selector of MARKUP) {
-    yield;
-    if (document.querySelector(selector)) return true;
-  }
+  for (const selector of MARKUP) if (document.querySelector(selector)) return true;
   return false;
 }

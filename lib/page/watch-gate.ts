@@ -6,8 +6,8 @@ import { whenVisible } from "./visible.ts";
 
 /** What the gate needs of the world. */
 export interface GateOutside {
-  /** Whether the page is worth reading; null where `signal` was aborted before that was known. */
-  mayBeLiveBlog(url: URL, signal: AbortSignal): Promise<boolean | null>;
+  /** Whether the page is worth reading. */
+  mayBeLiveBlog(url: URL): boolean;
   /** Has the reader put into this page. Rejects when it was not. */
   gateOpened(): Promise<unknown>;
   /** False once the extension was updated or removed under this page. */
@@ -23,7 +23,7 @@ export async function watchGate(view: Window, outside: GateOutside, schedule: Sc
   const whole = AbortSignal.any([signal, over.signal]);
   await whenVisible(view.document, whole);
   const look = async (looked: AbortSignal): Promise<void> => {
-    if (!(await outside.mayBeLiveBlog(new URL(view.location.href), looked)) || looked.aborted) return;
+    if (looked.aborted || !outside.mayBeLiveBlog(new URL(view.location.href))) return;
     try {
       await unlessPutAway(view, outside.gateOpened());
       over.abort();

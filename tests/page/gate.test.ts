@@ -1,10 +1,9 @@
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
 import { mayBeLiveBlog } from "../../lib/page/gate.ts";
-import { atOnce } from "../../lib/slices.ts";
 
 const may = (html: string, address = "https://news.example.com/world/a-story") =>
-  atOnce(mayBeLiveBlog(new JSDOM(html, { url: address }).window.document, new URL(address)));
+  mayBeLiveBlog(new JSDOM(html, { url: address }).window.document, new URL(address));
 
 describe("mayBeLiveBlog", () => {
   it.each([

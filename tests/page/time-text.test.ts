@@ -7,6 +7,8 @@ describe("isTimeText", () => {
     "12:10 a.m. ET, March 22, 2023",
     "Updated 12:44 a.m. ET, March 23, 2023",
     "2d ago / 7:58 AM UTC",
+    "9 hours ago",
+    "1 min ago",
     "12.31 Uhr",
     "17.09.2024 • 20:11 Uhr",
     "19:02 (IST), Oct 02",
@@ -52,16 +54,23 @@ describe("readLeadingClock", () => {
     ["17.00 Die Wahllokale schließen", "17.00", "Die Wahllokale schließen", false],
     ["[09:30] Start", "09:30", "Start", true],
     ["Update 16:20: Neue Zahlen", "16:20", "Neue Zahlen", true],
+    ["• MISE À JOUR: 14H05 – Le port rouvre", "14H05", "Le port rouvre", true],
+    ["kl. 14.05 Havnen åbner", "14.05", "Havnen åbner", false],
   ])("parts %s", (text, clock, rest, sure) => {
     expect(readLeadingClock(text)).toEqual({ clock, rest, sure });
   });
 
-  it.each(["At 14:05 the gate opened", "25:10 is no hour", "12.315 votes were cast", "3 of 10", "12.50% of all"])(
-    "finds none in %s",
-    (text) => {
-      expect(readLeadingClock(text)).toBeNull();
-    },
-  );
+  it.each([
+    "At 14:05 the gate opened",
+    "Stand14:05",
+    "Update on the storm: 14:05",
+    "25:10 is no hour",
+    "12.315 votes were cast",
+    "3 of 10",
+    "12.50% of all",
+  ])("finds none in %s", (text) => {
+    expect(readLeadingClock(text)).toBeNull();
+  });
 
   it.each<[string, (size: number) => string]>([
     ["signs before a clock", (size) => `${"+ ".repeat(size)}12:30`],

@@ -22,7 +22,7 @@ describe("watchGate", () => {
     Object.assign(window, { navigation });
     setVisibility(window, visibility);
     const outside = {
-      mayBeLiveBlog: async () => {
+      mayBeLiveBlog: () => {
         looks++;
         return window.document.querySelector("article") !== null;
       },

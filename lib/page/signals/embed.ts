@@ -20,8 +20,10 @@ export interface FoundEmbed {
 
 /** The embedded live blog that a page holds, or null. */
 export function* findEmbed(document: Document): Steps<FoundEmbed | null> {
+  const hasFrames = document.getElementsByTagName("iframe").length > 0;
   for (const [host, selectors] of EMBEDS)
     for (const selector of selectors.split(",")) {
+      if (!hasFrames && selector.startsWith("iframe")) continue;
       const found = document.querySelector(selector);
       if (found) return { host, url: frameAddress(found) };
       yield;

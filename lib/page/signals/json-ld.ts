@@ -2,10 +2,12 @@ import { isOfType } from "../json-ld.ts";
 import { DECLARED, isSaid } from "../script-text.ts";
 import type { Look } from "./sight.ts";
 
+const MICRODATA = ['[itemtype*="LiveBlogPosting"]', "[itemprop~=liveBlogUpdate]"];
+
 /** LiveBlogPosting in JSON-LD or microdata (schema.org). Themes and price pages claim it too, so it needs the page's agreement. */
 export const jsonLd: Look = function* (sight) {
   const { document } = sight;
-  const isMicrodata = document.querySelector('[itemtype*="LiveBlogPosting"],[itemprop~=liveBlogUpdate]') !== null;
+  const isMicrodata = MICRODATA.some((selector) => document.querySelector(selector) !== null);
   if (!isMicrodata && !isSaid(document, DECLARED)) return null;
   const { nodes, updates, isDeclaredInJson: isJson, unread } = yield* sight.structured();
   const name = isJson ? "json-ld" : "microdata";
