@@ -72,7 +72,7 @@ function* findNamed(document: Document, updates: readonly RawPost[]): Steps<Elem
 }
 
 /** A class, an id or an attribute that a selector asks for. */
-const ASKED_FOR = /[.#][\w-]+|\[[^\]]+\]/;
+const ASKED_FOR = /[.#][\w-]+|\[[^[\]]+\]/;
 
 /**
  * Whether a page may hold what a list of selectors finds: whether for one of them something goes by the first name it asks for. A browser answers that many times faster than the
