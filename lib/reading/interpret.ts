@@ -95,7 +95,10 @@ export function interpret(raw: RawSnapshot, now: Temporal.Instant): Snapshot {
 function believe(all: readonly RawPost[], raw: RawSnapshot, context: TimeContext): RawPost[] {
   // What a list of key events says is the page's own, each for itself.
   const updates = all.filter((update) => !update.kinds.includes("keyEvent"));
-  const same = (read: (post: RawPost) => string) => updates.length > 1 && new Set(updates.map(read)).size === 1;
+  const same = (read: (post: RawPost) => string) => {
+    const first = updates[0] && read(updates[0]);
+    return updates.length > 1 && updates.every((post) => read(post) === first);
+  };
   const noTimes = updates.length > 2 && same((post) => post.times[0]?.value ?? "");
   const noHeadlines = same((post) => post.headline ?? "") || updates.every((post) => post.headline === raw.title);
   const noAuthors = same((post) => post.authors.join());

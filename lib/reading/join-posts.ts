@@ -26,6 +26,13 @@ export function joinPosts(posts: readonly RawPost[], updates: readonly RawPost[]
     const before = byKey.get(key);
     byKey.set(key, before === undefined || before === own ? own : AMBIGUOUS);
   };
+  const firstKnown = (keys: readonly string[]): number | undefined => {
+    for (const key of keys) {
+      const group = byKey.get(key);
+      if (group !== undefined && group !== AMBIGUOUS) return group;
+    }
+    return undefined;
+  };
   /** Words are looked at only where ids do not tell. */
   let wordsKept = 0;
   const keepWords = (): void => {
@@ -38,8 +45,7 @@ export function joinPosts(posts: readonly RawPost[], updates: readonly RawPost[]
     const post = posts[at] as RawPost;
     const ids = idKeys(post);
     if (isCopy(post)) keepWords();
-    const keys = isCopy(post) ? [...ids, ...textKeys(post)] : ids;
-    const known = keys.map((key) => byKey.get(key)).find((group) => group !== undefined && group !== AMBIGUOUS);
+    const known = firstKnown(isCopy(post) ? [...ids, ...textKeys(post)] : ids);
     // Only a copy, or the same id again, makes two into one: equal words alone may be two posts.
     const group = known !== undefined && (isCopy(post) || sameText(posts[groups[known]?.inPage[0] ?? -1], post)) ? known : undefined;
     if (group !== undefined) groups[group]?.inPage.push(at);
@@ -52,11 +58,15 @@ export function joinPosts(posts: readonly RawPost[], updates: readonly RawPost[]
   let likened = 0;
   const loose: number[] = [];
   updates.forEach((update, at) => {
-    const named = (keys: readonly string[]) =>
-      keys
-        .map((key) => groups[byKey.get(key) ?? -1])
-        .find((known) => known && (isMention(update) || !known.updates.some((other) => !isMention(updates[other]))));
-    const byId = named(idKeys(update));
+    const named = (keys: readonly string[]) => {
+      for (const key of keys) {
+        const known = groups[byKey.get(key) ?? -1];
+        if (known && (isMention(update) || known.updates.every((other) => isMention(updates[other])))) return known;
+      }
+      return undefined;
+    };
+    // Most are known by their whole id.
+    const byId = named(ownKey(update)) ?? named(idKeys(update));
     if (!byId) keepWords();
     const group = byId ?? named(textKeys(update));
     if (group) group.updates.push(at);
@@ -92,20 +102,28 @@ function sameText(first: RawPost | undefined, second: RawPost): boolean {
   return first !== undefined && first.headline === second.headline && normalStart(first.text, 60) === normalStart(second.text, 60);
 }
 
-/** What a post is known by, from its id and permalink. */
+function ownKey({ publisherId }: RawPost): string[] {
+  return publisherId ? [`id ${publisherId.toLowerCase()}`] : [];
+}
+
+/** What a post is known by, from its id and permalink; by the whole id first. */
 export function idKeys(post: RawPost): string[] {
-  const keys: string[] = [];
-  if (post.publisherId) {
-    const id = post.publisherId.toLowerCase();
-    keys.push(`id ${id}`);
-    const bare = id.replace(/^[a-z]+[-_]/, "");
-    if (bare !== id) keys.push(`id ${bare}`);
-    const digits = id.match(/\d+/g)?.at(-1) ?? "";
-    if (digits.length >= 6) keys.push(`number ${digits}`);
-  }
-  const hash = post.permalink?.split("#")[1]?.toLowerCase();
-  if (hash && hash.length > 5 && post.publisherId && hash !== post.publisherId.toLowerCase()) keys.push(`id ${hash}`);
+  const keys = ownKey(post);
+  if (!post.publisherId) return keys;
+  const id = post.publisherId.toLowerCase();
+  const bare = id.replace(/^[a-z]+[-_]/, "");
+  if (bare !== id) keys.push(`id ${bare}`);
+  const digits = /\d{6}/.test(id) ? (id.match(/\d+/g)?.at(-1) ?? "") : "";
+  if (digits.length >= 6) keys.push(`number ${digits}`);
+  const hash = fragmentOf(post.permalink ?? "").toLowerCase();
+  if (hash.length > 5 && hash !== id) keys.push(`id ${hash}`);
   return keys;
+}
+
+function fragmentOf(address: string): string {
+  const at = address.indexOf("#");
+  const end = at < 0 ? at : address.indexOf("#", at + 1);
+  return at < 0 ? "" : address.slice(at + 1, end < 0 ? undefined : end);
 }
 
 /** What a post is known by, from its words. */

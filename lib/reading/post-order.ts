@@ -2,8 +2,9 @@
 export function longestRising(keys: readonly number[]): number {
   const tails: number[] = [];
   for (const key of keys) {
-    let low = 0;
-    let high = tails.length;
+    // Most pages are sorted: a key goes to either end.
+    let low = tails.length > 0 && (tails.at(-1) as number) <= key ? tails.length : 0;
+    let high = tails.length > 0 && (tails[0] as number) > key ? 0 : tails.length;
     while (low < high) {
       const middle = (low + high) >> 1;
       if ((tails[middle] as number) <= key) low = middle + 1;
@@ -54,7 +55,8 @@ export interface Placed {
 export function inTimeOrder(posts: readonly Placed[]): number[] {
   const timed = posts.flatMap((post, at) => (post.ms === null ? [] : [at]));
   timed.sort((a, b) => {
-    const [first, second] = [posts[a] as Placed, posts[b] as Placed];
+    const first = posts[a] as Placed;
+    const second = posts[b] as Placed;
     return (
       (first.ms ?? 0) - (second.ms ?? 0) || (first.place ?? Number.MAX_SAFE_INTEGER) - (second.place ?? Number.MAX_SAFE_INTEGER) || a - b
     );

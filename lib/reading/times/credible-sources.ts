@@ -15,35 +15,45 @@ export function distrust(
 ): (time: RawTime) => boolean {
   const bad = new Set<string>();
   for (const source of ["datetime", "epoch", "structured"] as const) {
-    const values = new Set<string>();
+    let value: string | null = null;
+    let isOne = true;
     let count = 0;
     // What readers see is what was published: a source that contradicts most of the clocks shown is about something else.
     let agree = 0;
     let differ = 0;
-    for (const [at, { times }] of posts.entries()) {
-      const first = times.find((time) => time.source === source);
+    for (let at = 0; at < posts.length; at++) {
+      const { times } = posts[at] as RawPost;
+      const first = firstOf(times, source);
       if (!first) continue;
       count++;
-      values.add(first.value);
+      value ??= first.value;
+      isOne &&= first.value === value;
       const text = texts[at];
       if (!text?.clock || text.ago) continue;
       if (isNear(times, source, text.clock, context)) agree++;
       else differ++;
     }
-    if ((count > 2 && values.size === 1 && shownClocks(texts) > 1) || (differ > agree && differ > 2)) bad.add(source);
+    if ((count > 2 && isOne && shownClocks(texts) > 1) || (differ > agree && differ > 2)) bad.add(source);
   }
   return (time) => bad.has(time.source);
+}
+
+function firstOf(times: readonly RawTime[], source: RawTime["source"]): RawTime | null {
+  for (let at = 0; at < times.length; at++) if (times[at]?.source === source) return times[at] as RawTime;
+  return null;
 }
 
 /** Whether one of the times of a source is at the minute that is shown. Any zone may be, so only minutes past the quarter hour can be compared. */
 function isNear(times: readonly RawTime[], source: RawTime["source"], clock: Temporal.PlainTime, context: TimeContext): boolean {
   const shown = clock.hour * HOUR + clock.minute * MINUTE;
-  return times.some((time) => {
+  for (let at = 0; at < times.length; at++) {
+    const time = times[at] as RawTime;
     const exact = time.source === source ? context.exact(time) : null;
-    if (!exact) return false;
+    if (!exact) continue;
     const apart = (((exact.ms - shown) % (15 * MINUTE)) + 15 * MINUTE) % (15 * MINUTE);
-    return apart < 2 * MINUTE || apart > 13 * MINUTE;
-  });
+    if (apart < 2 * MINUTE || apart > 13 * MINUTE) return true;
+  }
+  return false;
 }
 
 function shownClocks(texts: readonly (TimeParts | null)[]): number {
