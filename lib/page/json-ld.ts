@@ -49,7 +49,8 @@ export function asNode(value: unknown): JsonNode | null {
 
 /** The first text among the values, or null; an object answers with its `@id`, `url`, `name` or `@value`. */
 export function textOf(...values: readonly unknown[]): string | null {
-  for (const value of values) {
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at];
     if (typeof value === "string") {
       const trimmed = value.trim();
       if (trimmed) return trimmed;
