@@ -94,8 +94,7 @@ function* findByFormat(document: Document, format: Format): Steps<FoundPosts | n
   let steps = 0;
   for (const post of known) {
     if (steps++ % NODES_A_STEP === 0) yield;
-    if (!pinned.some((copy) => copy === post || copy.contains(post)) && !hasAncestorIn(post, known, above) && !isAdvert(post))
-      posts.push(post);
+    if (!isWithin(post, pinned) && !hasAncestorIn(post, known, above) && !isAdvert(post)) posts.push(post);
   }
   if (!posts.length) return null;
   const runs: Element[][] = [];
@@ -106,10 +105,17 @@ function* findByFormat(document: Document, format: Format): Steps<FoundPosts | n
   return { format, posts: runs, pinned: pinned.map((copy) => [copy]), total: posts.length };
 }
 
+function isWithin(element: Element, copies: readonly Element[]): boolean {
+  for (const copy of copies) if (copy.contains(element)) return true;
+  return false;
+}
+
 /** Whether an element stands within one of these. `above` keeps what was found to stand in none of them: most posts have the same parent. */
 function hasAncestorIn(element: Element, known: ReadonlySet<Element>, above: Set<Element>): boolean {
+  const parent = element.parentElement;
+  if (parent === null || above.has(parent)) return false;
   const climbed: Element[] = [];
-  for (let up = element.parentElement; up && !above.has(up); up = up.parentElement) {
+  for (let up: Element | null = parent; up && !above.has(up); up = up.parentElement) {
     if (known.has(up)) return true;
     climbed.push(up);
   }

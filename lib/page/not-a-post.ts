@@ -5,16 +5,19 @@
 const FOREIGN =
   /(?:^|[\s_-])(?<!(?:has|with|without|no|hide|show)[-_])(?:ads?|advert\w*|adslot|dfp|gpt|mpu|banner|sponsor\w*|promo\w*|newsletter|signup|outbrain|taboola|related|recirc\w*|recommend\w*|most-?(?:read|viewed|popular)|sidebar|aside|(?<!(?:live|match|game)[-_])comments?|discussion|disqus|respond|teasers?|onward|carousel|key-?events|key-?event-?(?:list|nav|box|carousel)|get-?involved|paywall|subscri\w+|cookie\w*|breadcrumbs?|pagination|paging|menu|nav\w*|footer|scoreboard|score-?card|scorecard|weather|playlist|epg|toc|table-of-contents)(?:$|[\s_-])/i;
 
-/** The names an element goes by: class, id and declared type. */
-export function namesOf(element: Element): string {
-  if (!element.hasAttributes()) return "";
-  let names = element.id;
-  for (const attribute of ["class", "data-type", "data-component"]) {
-    const value = element.getAttribute(attribute);
+/** The names an element goes by: class, id and declared type. `attributes`: the names of those it has, most of which have none of these. */
+export function namesOf(element: Element, attributes: readonly string[] = element.getAttributeNames()): string {
+  let names = attributes.includes("id") ? element.id : "";
+  for (let at = 0; at < NAMING.length; at++) {
+    const attribute = NAMING[at] as string;
+    const value = attributes.includes(attribute) ? element.getAttribute(attribute) : null;
     if (value) names += ` ${value}`;
   }
-  return names.replace(/([a-z])([A-Z])/g, "$1-$2");
+  // A browser takes its time to replace what is not there.
+  return /[a-z][A-Z]/.test(names) ? names.replace(/([a-z])([A-Z])/g, "$1-$2") : names;
 }
+
+const NAMING = ["class", "data-type", "data-component"];
 
 /** Whether an element is, by its name or its role, something else than coverage. */
 export function isForeign(element: Element): boolean {
@@ -34,8 +37,10 @@ export function isWithinForeign(element: Element): boolean {
 
 /** Whether an element is an advert or a newsletter box by its name, among posts whose family is known. */
 export function isAdvert(element: Element): boolean {
-  return element.tagName === "AMP-AD" || /(?:^|[\s_-])(?:ads?|advert\w*|sponsor\w*|newsletter\w*)(?:$|[\s_-])/i.test(namesOf(element));
+  return element.tagName === "AMP-AD" || ADVERT.test(namesOf(element));
 }
+
+const ADVERT = /(?:^|[\s_-])(?:ads?|advert\w*|sponsor\w*|newsletter\w*)(?:$|[\s_-])/i;
 
 /** What stands in a post and is not its text. */
 export const NOT_TEXT =

@@ -17,9 +17,7 @@ export function readPermalink(
 ): string | null {
   const root = run[0];
   if (!root) return null;
-  const href = page.href;
-  const { host, pathname } = page;
-  const stem = pathname.replace(/(?:\/index)?(?:\.\w+)?\/?$/, "");
+  const { href, host, pathname, stem } = partsOf(page);
   const isOwn = (link: Address): boolean => {
     if (link.host !== host || !/^https?:$/.test(link.protocol)) return false;
     const isUnder = stem.length > 1 && link.pathname.startsWith(`${stem}/`);
@@ -28,23 +26,40 @@ export function readPermalink(
     const here = link.pathname === pathname || isUnder;
     return named || below || (here && link.hash.length > 4 && !/comment|share|top$/i.test(link.hash));
   };
-  for (const candidate of candidates(run, root, find)) {
+  const ownOf = (candidate: string | null | undefined): string | null => {
     const link = candidate ? addressOf(candidate, href) : null;
-    if (link && isOwn(link)) return link.href;
+    return link && isOwn(link) ? link.href : null;
+  };
+  for (const name of find(run, LINKED).length > 0 ? LINKS : []) {
+    const own = ownOf(root.getAttribute(name) ?? root.querySelector(`[${name}]`)?.getAttribute(name));
+    if (own !== null) return own;
+  }
+  let seen = 0;
+  for (const link of find(run, LINK)) {
+    // A post may be a link itself.
+    if (!run.includes(link) && seen++ >= MOST_LINKS) continue;
+    const own = ownOf(link.getAttribute("href"));
+    if (own !== null) return own;
   }
   // An id may hold half a character, which no address can.
   return id?.isAnchor ? `${href.split("#")[0]}#${encodeURIComponent(id.id.toWellFormed()).replaceAll("%3A", ":")}` : null;
 }
 
-function* candidates(run: readonly Element[], root: Element, find: FindInPost): Generator<string | null> {
-  for (const name of find(run, LINKED).length > 0 ? LINKS : [])
-    yield root.getAttribute(name) ?? root.querySelector(`[${name}]`)?.getAttribute(name) ?? null;
-  let seen = 0;
-  for (const link of find(run, LINK)) {
-    // A post may be a link itself.
-    if (!run.includes(link) && seen++ >= MOST_LINKS) continue;
-    yield link.getAttribute("href");
+/** What is asked of the page's address for each of its posts. */
+interface PageAddress extends Pick<Address, "href" | "host" | "pathname"> {
+  /** The path without what addresses below the page leave out. */
+  readonly stem: string;
+}
+
+let lastPage: PageAddress | null = null;
+
+function partsOf(page: URL): PageAddress {
+  const { href } = page;
+  if (lastPage?.href !== href) {
+    const { host, pathname } = page;
+    lastPage = { href, host, pathname, stem: pathname.replace(/(?:\/index)?(?:\.\w+)?\/?$/, "") };
   }
+  return lastPage;
 }
 
 /** What tells a post's address from those of the other posts: its fragment, or what its path or query has beyond the page's. Null where there is nothing. */

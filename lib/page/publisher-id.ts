@@ -23,7 +23,9 @@ export interface FoundId {
 /** The publisher's id of a post: an attribute of its first element, failing that of something early in it. Says nothing of whether it is positional. */
 export function readId(root: Element, preferred: readonly string[] | undefined): FoundId | null {
   const names = root.getAttributeNames();
-  for (const name of preferred ?? ID_ATTRIBUTES) {
+  const wanted = preferred ?? ID_ATTRIBUTES;
+  for (let at = 0; at < wanted.length; at++) {
+    const name = wanted[at] as string;
     if (!preferred && !names.includes(name)) continue;
     const own = root.getAttribute(name) ?? (preferred ? root.querySelector(`[${name}]`)?.getAttribute(name) : null);
     if (own && isCredible(own, true)) return { id: own.trim(), isAnchor: name === "id" };

@@ -31,8 +31,10 @@ function readFormatTimes(
   used: Set<Element>,
   find: FindInPost,
 ): void {
-  for (const selector of selectors ?? []) {
-    const [target] = find(run, timeSelector(selector));
+  if (!selectors) return;
+  for (let at = 0; at < selectors.length; at++) {
+    const selector = selectors[at] as string;
+    const target = find(run, timeSelector(selector))[0];
     if (!target) continue;
     if (selector.startsWith("@")) {
       const value = target.getAttribute(selector.slice(1))?.trim();

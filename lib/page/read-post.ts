@@ -50,13 +50,15 @@ export function readPost(
     used.has(element) ||
     tag === "FIGCAPTION" ||
     (tag === "FIGURE" && !element.querySelector("blockquote,table")) ||
-    (element.hasAttributes() && (element.hasAttribute("hidden") || NOT_TEXT.test(element === root ? names : namesOf(element)))) ||
+    (element.hasAttributes() && isNoText(element, element === root ? names : undefined)) ||
     (format.drop ? element.matches(format.drop) : false);
   const bodies = format.text ? all(format.text).filter((body) => !body.parentElement?.closest(format.text as string)) : [];
-  const lines = blockText(bodies.length ? bodies : run, skip)
-    .split("\n")
-    .filter((line, at) => !(at < 3 && (isTimeText(line) || isLabel(line) || line === headline)));
-  const byline = authors.length ? -1 : lines.findIndex((line, at) => (at < 3 || at === lines.length - 1) && isByline(line));
+  const lines = blockText(bodies.length ? bodies : run, skip).split("\n");
+  for (let at = Math.min(lines.length, FIRST_LINES) - 1; at >= 0; at--) {
+    const line = lines[at] as string;
+    if (isTimeText(line) || isLabel(line) || line === headline) lines.splice(at, 1);
+  }
+  const byline = authors.length ? -1 : findByline(lines);
   if (byline >= 0) authors.push(...namesIn(lines.splice(byline, 1)[0] ?? ""));
   if (!authors.length) authors.push(...readNameNearby(run, used, lines, find));
   if (marker?.clock && lines[0]) lines[0] = readLeadingClock(lines[0])?.rest ?? lines[0];
@@ -75,6 +77,22 @@ export function readPost(
     kinds: readKinds(names, all, format),
     inPage: true,
   };
+}
+
+/** Whether an element is hidden, or by its names no text of a post. */
+function isNoText(element: Element, names?: string): boolean {
+  const attributes = element.getAttributeNames();
+  return attributes.includes("hidden") || NOT_TEXT.test(names ?? namesOf(element, attributes));
+}
+
+/** So many lines of a post may say when it was, by whom, or under which headline. */
+const FIRST_LINES = 3;
+
+/** The place of the line among the first, or at the end, that is a byline; -1 where none is. */
+function findByline(lines: readonly string[]): number {
+  const last = lines.length - 1;
+  for (let at = 0; at <= last && at < FIRST_LINES; at++) if (isByline(lines[at] as string)) return at;
+  return last >= FIRST_LINES && isByline(lines[last] as string) ? last : -1;
 }
 
 function readKinds(names: string, all: (selector: string) => readonly Element[], format: Format): PostKind[] {

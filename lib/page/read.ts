@@ -143,7 +143,8 @@ function* readPosts(document: Document, { posts, pinned, format }: FoundPosts, u
   const find = unread.length > FEW ? yield* shareAmongPosts(document, unread, lookedUp(format)) : findInPost;
   const copies: ReadPost[] = [];
   const own: ReadPost[] = [];
-  for (const [at, run] of runs.entries()) {
+  for (let at = 0; at < runs.length; at++) {
+    const run = runs[at] as readonly Element[];
     const same = before[at];
     if (!same || at % NODES_A_STEP === 0) yield;
     const isCopy = at < pinned.length;
@@ -176,6 +177,7 @@ function withId(post: RawPost, id: string | null): RawPost {
 
 /** A run that ends in the heading of the next day does not own that heading. */
 function withoutTail(run: readonly Element[]): readonly Element[] {
+  if (run.length === 1) return run;
   const cut = run.findIndex((element, at) => at > 0 && (dayOf(element) || /^H1$/.test(element.tagName)));
   return cut > 0 ? run.slice(0, cut) : run;
 }

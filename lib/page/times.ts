@@ -37,7 +37,8 @@ function kindOf(name: string): 0 | 1 | 2 {
 
 /** The times an element's own attributes hold, whatever the publisher calls them. `names` are those it has. */
 export function readTimeAttributes(element: Element, found: FoundTimes, names: readonly string[] = element.getAttributeNames()): void {
-  for (const name of names) {
+  for (let at = 0; at < names.length; at++) {
+    const name = names[at] as string;
     const kind = kindOf(name);
     const value = kind === 0 ? "" : (element.getAttribute(name) ?? "");
     if (value === "" || value.length > 40) continue;
@@ -52,17 +53,19 @@ export function readTimeAttributes(element: Element, found: FoundTimes, names: r
 }
 
 /** What says that an element shows when something was modified, and not when it was published. */
-const TELLING = ["class", "itemprop", "data-testid"];
+const TELLING: ReadonlySet<string> = new Set(["class", "itemprop", "data-testid"]);
+const SAYS_MODIFIED =
+  /^(?:\W*)(?:last )?(?:updat|edited|modified|aktualis|zuletzt|mis à jour|modifié|actualiz|aggiornat|обновлен|opdateret|uppdaterad|oppdatert|bijgewerkt)/i;
 
 /** The time an element shows, with those in its attributes. Text that says "updated" is a modification. */
 export function readTimeElement(element: Element, found: FoundTimes): void {
   const text = flat(element.textContent);
   const shown = text.length <= 80 && (element.tagName === "TIME" || isTimeText(text));
   const names = element.getAttributeNames();
+  // Most begin with the clock.
   const changed =
-    /^(?:\W*)(?:last )?(?:updat|edited|modified|aktualis|zuletzt|mis à jour|modifié|actualiz|aggiornat|обновлен|opdateret|uppdaterad|oppdatert|bijgewerkt)/i.test(
-      text,
-    ) || TELLING.some((name) => names.includes(name) && MODIFIED.test(element.getAttribute(name) ?? ""));
+    (!/^\d/.test(text) && SAYS_MODIFIED.test(text)) ||
+    names.some((name) => TELLING.has(name) && MODIFIED.test(element.getAttribute(name) ?? ""));
   const into: FoundTimes = changed ? { times: found.modifiedTimes, modifiedTimes: found.modifiedTimes } : found;
   readTimeAttributes(element, into, names);
   if (shown && text && /\d/.test(text)) into.times.push({ source: "text", value: text });

@@ -42,8 +42,9 @@ export function* withinBounds(snapshot: RawSnapshot, room: TextRoom = wholeRoom(
 function* postsWithin(posts: readonly RawPost[], room: TextRoom): Steps<readonly RawPost[]> {
   const within: RawPost[] = [];
   let isSame = posts.length <= POSTS;
-  for (const [at, post] of posts.slice(0, POSTS).entries()) {
+  for (let at = 0; at < posts.length && at < POSTS; at++) {
     if (at % NODES_A_STEP === 0) yield;
+    const post = posts[at] as RawPost;
     const one = postWithin(post, room);
     isSame &&= one === post;
     within.push(one);
@@ -75,10 +76,17 @@ function isShort({ publisherId, permalink, times, modifiedTimes, dayText, headli
     (permalink?.length ?? 0) <= ADDRESS &&
     (dayText?.length ?? 0) <= LINE &&
     (headline?.length ?? 0) <= LINE &&
-    Math.max(times.length, modifiedTimes.length, authors.length) <= SEVERAL &&
-    [times, modifiedTimes].every((list) => list.every(({ value }) => value.length <= LINE)) &&
-    authors.every((author) => author.length <= LINE)
+    authors.length <= SEVERAL &&
+    authors.every((author) => author.length <= LINE) &&
+    areShort(times) &&
+    areShort(modifiedTimes)
   );
+}
+
+function areShort(times: readonly RawTime[]): boolean {
+  if (times.length > SEVERAL) return false;
+  for (let at = 0; at < times.length; at++) if ((times[at] as RawTime).value.length > LINE) return false;
+  return true;
 }
 
 function timesWithin(times: readonly RawTime[]): RawTime[] {
