@@ -34,7 +34,8 @@ export function* shareAmongPosts(
   }
   yield* findByParts(document, wanting, (element, wanted) => {
     for (const post of holders(element))
-      for (const { byPost, isMixed } of wanted) {
+      for (let at = 0; at < wanted.length; at++) {
+        const { byPost, isMixed } = wanted[at] as Share;
         const found = byPost.get(post);
         if (!found) byPost.set(post, [element]);
         else if (!isMixed || !found.includes(element)) found.push(element);
