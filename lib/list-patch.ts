@@ -43,11 +43,12 @@ function isSame<T>(one: T, other: T, keyOf: (one: T) => unknown): boolean {
   return one === other || keyOf(one) === keyOf(other);
 }
 
-/** The list that a patch makes of `base`, grown out of it where the patch only adds on top. Throws a `RangeError` where the patch speaks of what the base does not have. */
+/** The list that a patch makes of `base`: the very same where it changes nothing, grown out of it where it only adds on top. Throws a `RangeError` where the patch speaks of what the base does not have. */
 export function patchedList<T>(base: readonly T[], patch: ListPatch<T>): readonly T[] {
   const [top, rest, ...more] = patch;
-  if (top && rest && more.length === 0 && !isKept(top) && isKept(rest) && rest[0] === 0 && rest[1] === base.length)
-    return growList(base, top.added);
+  const isAll = (part: ListPatch<T>[number]): boolean => isKept(part) && part[0] === 0 && part[1] === base.length;
+  if (top && !rest && isAll(top)) return base;
+  if (top && rest && more.length === 0 && !isKept(top) && isAll(rest)) return growList(base, top.added);
   const list: T[] = [];
   for (const part of patch) {
     if (isKept(part)) {

@@ -44,6 +44,11 @@ describe("patchList", () => {
 });
 
 describe("patchedList", () => {
+  it("makes no other list where nothing changed", () => {
+    const base = ["a", "b"];
+    expect(patchedList(base, patchList(base, ["a", "b"]))).toBe(base);
+  });
+
   it("refuses a patch of a longer list", () => expect(() => patchedList(["a"], [[0, 2]])).toThrow(RangeError));
 });
 
