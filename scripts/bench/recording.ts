@@ -20,6 +20,7 @@ export async function measureRecording(bench: PageBench, ownStore: string): Prom
     const markup = JSON.stringify(arrivals.join(""));
     return bench.run(html, ownStore, `ownStore.arrive(${url}, ${posts}, ${markup})`);
   };
+  const putBeside = (html: string, posts: number) => () => bench.run(html, ownStore, `ownStore.putBeside(${url}, ${posts}, ${ARRIVALS})`);
   return [
     rowOf("recording 10,000 posts / Dexie's bulkPut of the same rows", "ms", 1.5, await interleave(ROUNDS, record, put)),
     rowOf(
@@ -28,6 +29,13 @@ export async function measureRecording(bench: PageBench, ownStore: string): Prom
       1.5,
       // No more than 10,000 posts of a page are read, the arrivals included.
       await interleave(ROUNDS, arrive(nearlyTen, 10_000 - ARRIVALS), arrive(hundred, 100)),
+    ),
+    // How much of that is the database's own.
+    rowOf(
+      "Dexie's put of one row beside 10,000 / beside 100",
+      "ms",
+      1.5,
+      await interleave(ROUNDS, putBeside(nearlyTen, 10_000 - ARRIVALS), putBeside(hundred, 100)),
     ),
   ];
 }

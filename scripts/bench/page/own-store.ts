@@ -75,6 +75,23 @@ export async function arrive(url: string, posts: number, markup: string): Promis
   return median(times.slice(1));
 }
 
+/** The least that storing a post takes which arrives: Dexie's put of one row more beside those that `record` stored, as often as `arrive` has posts arrive, and in the same median. */
+export async function putBeside(url: string, posts: number, count: number): Promise<number> {
+  await record(url, posts);
+  const store = openStore("bench");
+  const last = await store.posts.toCollection().last();
+  if (!last) throw new Error("nothing is stored");
+  await new Promise((resolve) => setTimeout(resolve, STILL_WRITES));
+  const times: number[] = [];
+  for (let at = 1; at <= count; at++) {
+    const row = { ...last, id: `${last.id}-${at}` as typeof last.id, order: last.order + at };
+    const start = performance.now();
+    await store.posts.put(row);
+    times.push(performance.now() - start);
+  }
+  return median(times.slice(1));
+}
+
 /** The whole page recorded, and what is found out of it once it was answered. */
 async function answered(store: Store, snapshot: RawSnapshot): Promise<LastReading> {
   const now = Temporal.Now.instant();
