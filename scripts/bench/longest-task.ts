@@ -13,13 +13,19 @@ interface TraceEvent {
 
 /** What the browser does of itself once a page is to look otherwise. */
 const RENDERING = new Set(["Layout", "UpdateLayoutTree", "PrePaint", "Layerize", "Paint", "Commit"]);
+/** What it does once scripts and pages have left garbage, by the beginnings of its names: V8 for scripts, Blink for nodes. */
+const COLLECTING = /^(?:MajorGC|MinorGC|V8\.GC|CppGC\.|BlinkGC\.)/;
 
 /** What held the main thread of a page up, in milliseconds of work of that thread: on a busy machine a task waits for others. */
 export interface Longest {
   /** The longest task, without what the browser laid out and painted in it. */
   readonly task: number;
+  /** The longest without what was collected in it either: what scripts did, and the browser for them. */
+  readonly script: number;
   /** The most that the browser laid out and painted in one task. */
   readonly rendering: number;
+  /** The most garbage collection in one task. */
+  readonly collecting: number;
 }
 
 /**
@@ -40,13 +46,23 @@ export async function longestTask(page: Page, act: () => Promise<void>): Promise
   );
   const looked = threads.map((events = []) => ({ events, rendering: outermost(events.filter(({ name }) => RENDERING.has(name))) }));
   const [main] = looked.toSorted((a, b) => workOf(b.rendering) - workOf(a.rendering));
-  const tasks = (main?.events ?? [])
+  if (!main) throw new Error("nothing is in the trace");
+  const collections = outermost(main.events.filter(({ name }) => COLLECTING.test(name)));
+  const noScript = outermost([...main.rendering, ...collections]);
+  const tasks = main.events
     .filter(({ name }) => name === "RunTask")
     .map((task) => {
-      const rendered = workOf(main?.rendering.filter((each) => isWithin(each, task)) ?? []);
-      return { task: workOf([task]) - rendered, rendering: rendered };
+      const within = (events: readonly TraceEvent[]): number => workOf(events.filter((each) => isWithin(each, task)));
+      const [work, rendering] = [workOf([task]), within(main.rendering)];
+      return { task: work - rendering, script: work - within(noScript), rendering, collecting: within(collections) };
     });
-  return { task: Math.max(...tasks.map(({ task }) => task)), rendering: Math.max(...tasks.map(({ rendering }) => rendering)) };
+  const most = (of: (task: Longest) => number): number => Math.max(...tasks.map(of));
+  return {
+    task: most(({ task }) => task),
+    script: most(({ script }) => script),
+    rendering: most(({ rendering }) => rendering),
+    collecting: most(({ collecting }) => collecting),
+  };
 }
 
 /** In milliseconds. */

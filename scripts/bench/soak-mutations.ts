@@ -15,10 +15,25 @@ export interface Burst {
   readonly lastId: string;
 }
 
+/** So many posts change at a time, twice each, to be told one by one; of many more changes Catchline hears nothing but that the page changed. */
+const TOLD = 200;
 const A_SECOND = 20;
 /** Of a hundred mutations, so many are edits; so many are posts that come or go; of the rest half are counters and half adverts. */
 const EDITS = 20;
 const POSTS = 10;
+
+/** Before a soak: whatever befalls a post that stays, once for every one of so many, in bursts that end as those of the soak do. */
+export function* changeEach(wish: { readonly posts: number; readonly seed: number }): Generator<Burst, void, undefined> {
+  for (let from = 0, number = wish.posts; from < wish.posts; from += TOLD, number++) {
+    const changes: Mutation[] = Array.from(
+      { length: Math.min(TOLD, wish.posts - from) },
+      (_, at) => (from + at + 0.5) / wish.posts,
+    ).flatMap((where) => (["edit", "counter"] as const).map((kind) => ({ kind, where, mark: "00000001" })));
+    const post = generatePost(number, wish.seed);
+    changes.push({ kind: "withdrawal", where: 0, mark: "" }, { kind: "arrival", html: postHtml(post, "guardian") });
+    yield { seconds: [changes], lastId: post.id };
+  }
+}
 
 /**
  * A live blog of `posts` posts going on for so many bursts of so many seconds, with 20 mutations in each. The same seed gives the same. Posts come and go by turns, so that there
@@ -31,7 +46,8 @@ export function* soakMutations(wish: {
   readonly seconds: number;
 }): Generator<Burst, void, undefined> {
   const random = seededRandom(wish.seed);
-  let number = wish.posts;
+  // Those before are the arrivals of `changeEach`.
+  let number = wish.posts + Math.ceil(wish.posts / TOLD);
   let isFull = true;
   let lastId = "";
   const arrival = (): Mutation => {
@@ -68,25 +84,31 @@ export function* soakMutations(wish: {
   }
 }
 
+/** What the page holds of itself, so that to find what is changed costs it nothing: what is measured is not to be the page's own work. */
+export interface SoakedPage {
+  readonly stream: Element;
+  /** In page order. */
+  readonly posts: Element[];
+  readonly adverts: readonly Element[];
+}
+
 /** Runs in the page: plays each second in a task of its own. Half the withdrawals befall the oldest post, as where a page drops its end, the others one of the latest 500. */
-export async function playBurst(seconds: readonly Second[]): Promise<void> {
-  const stream = document.querySelector("#liveblog-body");
-  if (!stream) throw new Error("there is no stream");
-  const posts = stream.getElementsByClassName("block");
-  const adverts = document.getElementsByClassName("advert");
-  const pick = (from: HTMLCollection, where: number): Element => {
+export async function playBurst({ stream, posts, adverts }: SoakedPage, seconds: readonly Second[]): Promise<void> {
+  const pick = (from: readonly Element[], where: number): Element => {
     const picked = from[Math.floor(where * from.length)];
     if (!picked) throw new Error("there is nothing to change");
     return picked;
   };
   const apply = (mutation: Mutation): void => {
     if (mutation.kind === "arrival") {
-      stream.prepend(document.createRange().createContextualFragment(mutation.html));
+      const arrived = document.createRange().createContextualFragment(mutation.html);
+      posts.unshift(...arrived.children);
+      stream.prepend(arrived);
       return;
     }
     const { kind, where, mark } = mutation;
     if (kind === "withdrawal") {
-      posts[where < 0.5 ? posts.length - 1 : Math.floor((where - 0.5) * 1000)]?.remove();
+      for (const post of posts.splice(where < 0.5 ? -1 : Math.floor((where - 0.5) * 1000), 1)) post.remove();
     } else if (kind === "ad") {
       const advert = document.createElement("div");
       advert.textContent = `Buy ${mark}`;
@@ -104,14 +126,21 @@ export async function playBurst(seconds: readonly Second[]): Promise<void> {
 }
 
 /** Runs in the page, before anything is measured: places for adverts, above the stream and between posts, and every counter as long as it will be. */
-export function prepareSoak(): void {
-  const place = (): Element =>
-    Object.assign(document.createElement("aside"), { className: "advert", innerHTML: "<div>Buy 00000000</div>" });
+export function prepareSoak(): SoakedPage {
   const stream = document.querySelector("#liveblog-body");
-  for (let at = 0; at < 4; at++) stream?.before(place());
-  for (const [at, post] of [...document.querySelectorAll(".block")].entries()) {
+  if (!stream) throw new Error("there is no stream");
+  const posts = [...document.querySelectorAll(".block")];
+  const adverts: Element[] = [];
+  const place = (): Element => {
+    const advert = Object.assign(document.createElement("aside"), { className: "advert", innerHTML: "<div>Buy 00000000</div>" });
+    adverts.push(advert);
+    return advert;
+  };
+  for (let at = 0; at < 4; at++) stream.before(place());
+  for (const [at, post] of posts.entries()) {
     const counter = post.querySelector("button")?.firstChild;
     if (counter instanceof Text) counter.data = "Share 00000000";
     if (at % 2000 === 100) post.after(place());
   }
+  return { stream, posts, adverts };
 }

@@ -1,15 +1,15 @@
 import { atRest, type Holding } from "./at-rest.ts";
 import { generatePage } from "./generate-page.ts";
-import { longestTask } from "./longest-task.ts";
-import { playBurst, prepareSoak, soakMutations } from "./soak-mutations.ts";
+import { type Longest, longestTask } from "./longest-task.ts";
+import { type Burst, changeEach, playBurst, prepareSoak, soakMutations } from "./soak-mutations.ts";
 import type { Visit, VisitBench } from "./visit-bench.ts";
 
 /** What a soak saw. */
 export interface Soaked {
   /** At even distances. The nodes are those that are not in the page's own document: the extension's, and any that nobody shows and somebody keeps. */
   readonly held: readonly Holding[];
-  /** The longest task of each measured burst on the page's main thread, in milliseconds of its work, without what the browser laid out and painted in it. */
-  readonly longest: readonly number[];
+  /** What held the page's main thread up the longest in each measured burst. */
+  readonly longest: readonly Longest[];
   /** How many mutations were played. */
   readonly mutations: number;
 }
@@ -23,7 +23,7 @@ export interface SoakWish {
   /** Bursts from one measurement to the next. */
   readonly every: number;
   /** Hears of each measurement as it is made: a whole soak takes long. */
-  told?(held: Holding, longest: number, mutations: number): void;
+  told?(held: Holding, longest: Longest, mutations: number): void;
 }
 
 /**
@@ -33,23 +33,25 @@ export interface SoakWish {
 export function soak(bench: VisitBench, wish: SoakWish, catchline: boolean): Promise<Soaked> {
   return bench.visit(generatePage({ ...wish, family: "guardian", updates: 0 }), catchline, async (visit) => {
     if (catchline) await visit.recorded(wish.posts);
-    await visit.page.evaluate(prepareSoak);
+    const page = await visit.page.evaluateHandle(prepareSoak);
+    const play = async (burst: Burst): Promise<void> => {
+      await visit.page.evaluate(playBurst, page, burst.seconds);
+      if (catchline) await visit.stores(burst.lastId);
+    };
+    // A post that was once read by itself takes some bytes more than one read with all others, once and for all.
+    for (const burst of changeEach(wish)) await play(burst);
     const held: Holding[] = [];
-    const longest: number[] = [];
+    const longest: Longest[] = [];
     let mutations = 0;
     let burstNumber = 0;
     for (const burst of soakMutations(wish)) {
-      const play = async (): Promise<void> => {
-        await visit.page.evaluate(playBurst, burst.seconds);
-        if (catchline) await visit.stores(burst.lastId);
-      };
       mutations += burst.seconds.flat().length;
       const isMeasured = burstNumber++ % wish.every === 0;
       if (!isMeasured) {
-        await play();
+        await play(burst);
         continue;
       }
-      const { task: time } = await longestTask(visit.page, play);
+      const time = await longestTask(visit.page, () => play(burst));
       const holds = await measureHeld(visit);
       longest.push(time);
       held.push(holds);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Mutation, soakMutations } from "../../scripts/bench/soak-mutations.ts";
+import { changeEach, type Mutation, soakMutations } from "../../scripts/bench/soak-mutations.ts";
 
 const WISH = { posts: 100, seed: 3, bursts: 12, seconds: 5 };
 const bursts = [...soakMutations(WISH)];
@@ -35,5 +35,27 @@ describe("soakMutations", () => {
   it("are mostly noise, and a fifth edits", () => {
     expect(kinds("edit") / mutations.length).toBeCloseTo(0.2, 1);
     expect((kinds("counter") + kinds("ad")) / mutations.length).toBeCloseTo(0.7, 1);
+  });
+});
+
+describe("changeEach", () => {
+  const bursts = [...changeEach({ posts: 1000, seed: 3 })];
+
+  it.each(["edit", "counter"] as const)("befalls every post with one %s", (kind) => {
+    const each = bursts.flatMap(({ seconds }) => seconds.flat()).flatMap((one) => (one.kind === kind ? Math.floor(one.where * 1000) : []));
+    expect(each).toEqual(Array.from({ length: 1000 }, (_, at) => at));
+  });
+
+  it("is so little at a time that each change is told", () => {
+    expect(Math.max(...bursts.map(({ seconds }) => seconds.flat().length))).toBeLessThan(500);
+  });
+
+  it("ends each burst with the arrival whose id it says, which is none of the soak's", () => {
+    for (const { seconds, lastId } of bursts) {
+      const last = seconds.at(-1)?.at(-1);
+      expect(last?.kind === "arrival" && last.html.includes(`id="${lastId}"`)).toBe(true);
+    }
+    const later = [...soakMutations({ ...WISH, posts: 1000 })].flatMap(({ seconds }) => seconds.flat());
+    for (const { lastId } of bursts) expect(later.some((one) => one.kind === "arrival" && one.html.includes(lastId))).toBe(false);
   });
 });
