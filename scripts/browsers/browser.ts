@@ -97,6 +97,11 @@ export interface Tab extends TypingView {
   badge(): Promise<string>;
   /** Stops everything that runs in the page, as Chromium does with tabs long out of sight, or lets it run again. Firefox knows no such thing, and throws. */
   freeze(frozen: boolean): Promise<void>;
+  /**
+   * Leaves the page's origin so many bytes to store things in, or as many as there are again (null); at the latest when the tab is closed. Chromium heeds it within a minute, and
+   * not where an extension may store without limit. Firefox knows no such thing, and throws.
+   */
+  limitStorage(bytes: number | null): Promise<void>;
   /** Brings the tab to the front. */
   activate(): Promise<void>;
   /** Gives the page so much room to be laid out in, in CSS pixels, whatever the window has. */

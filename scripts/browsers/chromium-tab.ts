@@ -1,4 +1,4 @@
-import type { ElementHandle, Frame, KeyInput, Page } from "puppeteer-core";
+import type { CDPSession, ElementHandle, Frame, KeyInput, Page } from "puppeteer-core";
 import { hasHit, takeAim } from "./aim.ts";
 import type { Tab, Target, TypingView, View } from "./browser.ts";
 import { clickUntilHit, wasMade } from "./click.ts";
@@ -11,6 +11,8 @@ const DRAG_STEPS = 5;
 export function chromiumTab(page: Page, badge: () => Promise<string>): Tab {
   const panelFrame = (): Frame | undefined =>
     page.frames().find((frame) => frame.parentFrame() === page.mainFrame() && frame.url().startsWith("chrome-extension://"));
+  /** What it limits stays so as long as it lasts. */
+  let limiting: CDPSession | null = null;
   return {
     ...chromiumView(page),
     goTo: async (url) => void (await page.goto(url)),
@@ -48,6 +50,11 @@ export function chromiumTab(page: Page, badge: () => Promise<string>): Tab {
       const session = await page.createCDPSession();
       await session.send("Page.setWebLifecycleState", { state: frozen ? "frozen" : "active" });
       await session.detach();
+    },
+    async limitStorage(bytes) {
+      limiting ??= await page.createCDPSession();
+      const origin = await page.evaluate(() => location.origin);
+      await limiting.send("Storage.overrideQuotaForOrigin", { origin, ...(bytes !== null && { quotaSize: bytes }) });
     },
     activate: () => page.bringToFront(),
     resize: (width, height) => page.setViewport({ width, height }),

@@ -73,6 +73,7 @@ export function firefoxTab(bidi: Bidi, context: string, badge: () => Promise<str
     },
     badge,
     freeze: () => Promise.reject(new Error("Firefox freezes no tab")),
+    limitStorage: () => Promise.reject(new Error("Firefox takes no quota from outside")),
     activate: async () => void (await bidi.send("browsingContext.activate", { context })),
     resize: async (width, height) => void (await bidi.send("browsingContext.setViewport", { context, viewport: { width, height } })),
     print: async () => void (await bidi.send("browsingContext.print", { context })),
