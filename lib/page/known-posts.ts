@@ -34,6 +34,7 @@ export interface KnownPosts {
 }
 
 interface Kept extends ReadFrom {
+  run: readonly Element[];
   readonly names: string;
   readonly post: RawPost;
 }
@@ -67,7 +68,10 @@ export function createKnownPosts(): KnownPosts {
         known.names === namesOf(first) &&
         known.run.length === run.length &&
         known.run.every((element, at) => element === run[at]);
-      return isSame && watched?.contains(first) ? known.post : null;
+      if (!isSame || !watched?.contains(first)) return null;
+      // The list that the reading under way holds too: not one more for each post.
+      known.run = run;
+      return known.post;
     },
     keep(from, post) {
       const [first] = from.run;
