@@ -71,8 +71,8 @@ describe("an hour on a live blog of 10,000 posts with 20 mutations a second", ()
     expect(Math.max(...own.longest.map(({ script }) => script))).toBeLessThan(LONG_TASK);
   });
 
-  it("has the browser collect garbage no long task longer than the page alone does", () => {
-    const most = ({ longest }: Soaked): number => Math.max(...longest.map(({ collecting }) => collecting));
+  it("nor by one with what the browser collects in it, beyond what it does on the page alone", () => {
+    const most = ({ longest }: Soaked): number => Math.max(...longest.map(({ task }) => task));
     expect(most(own) - most(bare)).toBeLessThan(LONG_TASK);
   });
 });
