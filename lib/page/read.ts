@@ -61,8 +61,9 @@ export function* readPage(sight: Sight, known: KnownPosts | null = null): Steps<
     },
     room,
   );
-  const kept = read.filter(({ run }) => run[0]?.isConnected);
   const stream = found && streamOf(found);
+  const isPlain = known && found && stream ? yield* holdsNone(stream, ofPage(found.format)) : false;
+  const kept = read.filter(({ run }) => run[0]?.isConnected);
   const reading: PageReading = {
     snapshot:
       kept.length === read.length ? snapshot : { ...snapshot, posts: snapshot.posts.filter((_, at) => read[at]?.run[0]?.isConnected) },
@@ -90,13 +91,23 @@ export function* readPage(sight: Sight, known: KnownPosts | null = null): Steps<
       structured,
       keyEvents,
       ids: new Set(ids),
-      isPlain: stream.querySelector(ofPage(found.format)) === null,
+      isPlain,
       looseLinks: loose.links.filter((link) => stream.contains(link)),
       room: room.left,
       next: null,
     });
   }
   return reading;
+}
+
+/** Whether nothing in an element is what one of these selectors asks for: each is looked for in all of it, and so in a step of its own. */
+function* holdsNone(element: Element, selectors: string): Steps<boolean> {
+  for (const selector of selectors.split(",")) {
+    yield;
+    if (element.querySelector(selector) !== null) return false;
+  }
+  yield;
+  return true;
 }
 
 /** The parent of all posts, where they are of a known family, one element each, with no copies and none left out; null where that is not so. */
