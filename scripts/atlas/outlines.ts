@@ -21,12 +21,27 @@ export function drawOutlines(): { land: string; borders: string } {
   return {
     land: whole
       .filter((ring) => ring.some((point) => coasts.has(String(point))))
+      .flatMap(beyondTheEdges)
       .map((ring) => drawLine(ring, "z"))
       .join(""),
     borders: mesh(world, shown, (a, b) => a !== b)
       .coordinates.map((line) => drawLine(line, ""))
       .join(""),
   };
+}
+
+/** Longitudes from 180° to -180° are no way across the map: the ring goes on beyond its edge there, and is drawn once more where that comes in at the other. */
+function beyondTheEdges(ring: readonly Position[]): Position[][] {
+  let turns = 0;
+  let before = ring[0]?.[0] ?? 0;
+  const whole = ring.map(([longitude = 0, latitude = 0]) => {
+    if (Math.abs(longitude - before) > 180) turns += longitude < before ? 360 : -360;
+    before = longitude;
+    return [longitude + turns, latitude];
+  });
+  const moved = (by: number): Position[] => whole.map(([longitude = 0, latitude = 0]) => [longitude + by, latitude]);
+  const longitudes = whole.map(([longitude = 0]) => longitude);
+  return [whole, ...(Math.max(...longitudes) > 180 ? [moved(-360)] : []), ...(Math.min(...longitudes) < -180 ? [moved(360)] : [])];
 }
 
 function drawLine(line: readonly Position[], end: string): string {
