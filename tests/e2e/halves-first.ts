@@ -4,6 +4,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 export class HalvesFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
+    // Those of `hold-states.ts`, by their names: what they ask for is known only once they run.
     const isHalf = ({ moduleId }: TestSpecification): boolean => moduleId.endsWith("states.test.ts");
     return [...sorted.filter(isHalf), ...sorted.filter((file) => !isHalf(file))];
   }
