@@ -28,7 +28,15 @@ const OTHER_NAMES = [
   ...PLACE_NAME_GROUPS,
   ["New York City", "New York"],
   ["Washington", "Washington, D.C.", "Washington, DC", "Washington DC"],
+  ["Rio de Janeiro", "Rio"],
+  ["Acapulco de Juárez", "Acapulco"],
+  ["Las Palmas de Gran Canaria", "Las Palmas"],
+  ["Kingston upon Hull", "Hull"],
+  ["Rostov-na-Donu", "Rostov-on-Don"],
 ];
+
+/** The water that a town lies on, which news leaves out: "Frankfurt am Main", "Newcastle upon Tyne". */
+const ON_WATER = /[ -](?:upon|on|am|an der|sur|na|nad)[ -].+$/i;
 
 /**
  * For each country, parted by semicolons: its code, the folded names of its towns, and five characters for each in the same order: latitude, longitude, and how often 75,000
@@ -47,6 +55,7 @@ export function readTowns(): string {
   for (const city of bySize) {
     const name = foldForm(city.name);
     put(name, city);
+    put(foldForm(city.name.replace(ON_WATER, "")), city);
     if (largest.has(name)) continue;
     largest.add(name);
     for (const group of OTHER_NAMES) {

@@ -25,6 +25,13 @@ describe("locate", () => {
     ["black sea", 34.5, 43.3],
     ["city of odesa", 30.7, 46.5],
     ["kharkiv oblast", 36.3, 50],
+    ["frankfurt", 8.7, 50.1],
+    ["stoke", -2.2, 53],
+    ["hull", -0.3, 53.7],
+    ["rostov-on-don", 39.7, 47.2],
+    ["rio", -43.2, -22.9],
+    ["orkney", -3, 59],
+    ["kent", 0.7, 51.2],
   ])("knows %s, to a few miles", (name, longitude, latitude) => {
     const [x = 0, y = 0] = spot(name) ?? [];
     expect(Math.hypot(x - longitude, y - latitude)).toBeLessThan(0.3);
@@ -47,6 +54,8 @@ describe("locate", () => {
     ["birmingham", [], -1.9],
     ["birmingham", ["alabama"], -86.8],
     ["tripoli", ["beirut"], 35.8],
+    ["newcastle", ["sydney"], 151.8],
+    ["newcastle", ["leeds"], -1.6],
   ])("takes %s beside %j for that at %d° east", (name, others, longitude) => {
     expect(spot(name, ...others)?.[0]).toBeCloseTo(longitude, 0);
   });
