@@ -28,33 +28,25 @@ export function findHeadline(
     if (element.closest(QUOTED) || (element.firstElementChild && element.querySelector("p,h1,h2,h3,h4,h5,h6"))) continue;
     const names = namesOf(element);
     if (NOT_TEXT.test(names) || (!isHeading && /subtitle|author|byline|kicker|label|time|date/i.test(names))) continue;
-    return isBelowParagraph(element, run) ? null : element;
+    return isBelowParagraph(element, run, all) ? null : element;
   }
   return null;
 }
 
 /** Whether a long paragraph stands before an element, the first of which does not hold it. */
-function isBelowParagraph(element: Element, run: readonly Element[]): boolean {
+function isBelowParagraph(element: Element, run: readonly Element[], all: (selector: string) => readonly Element[]): boolean {
   const [only] = run;
   // In most posts the first paragraph stands below.
   if (only && run.length === 1 && only.tagName !== "P") {
     const first = only.querySelector("p");
     if (first === null || !isBefore(first, element, run)) return false;
   }
-  for (const paragraph of paragraphsIn(run)) {
+  for (const paragraph of all("p")) {
     if (!isBefore(paragraph, element, run)) return false;
     if (flat(paragraph.textContent).length > LONG_PARAGRAPH && (run.includes(paragraph) || !paragraph.closest("figure")))
       return !paragraph.contains(element);
   }
   return false;
-}
-
-/** In page order; the first mostly tells, so that no more of them are looked for than are asked for. */
-function* paragraphsIn(run: readonly Element[]): Generator<Element> {
-  for (const element of run) {
-    if (element.tagName === "P") yield element;
-    yield* element.getElementsByTagName("p");
-  }
 }
 
 /** Whether one element of a post stands before another. Siblings are told apart by their place in the run: a browser counts all siblings on the page. */

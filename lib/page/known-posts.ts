@@ -35,7 +35,9 @@ export interface KnownPosts {
 
 interface Kept extends ReadFrom {
   run: readonly Element[];
-  readonly names: string;
+  /** The first element's own, as two texts that the page has already. */
+  readonly classes: string | null;
+  readonly id: string;
   readonly post: RawPost;
 }
 
@@ -65,7 +67,7 @@ export function createKnownPosts(): KnownPosts {
         known.format === format &&
         known.url === url &&
         known.dayText === dayText &&
-        known.names === namesOf(first) &&
+        isNamedAs(known, first) &&
         known.run.length === run.length &&
         known.run.every((element, at) => element === run[at]);
       if (!isSame || !watched?.contains(first)) return null;
@@ -77,12 +79,12 @@ export function createKnownPosts(): KnownPosts {
       const [first] = from.run;
       // Where the newsroom pins a post, it stands outside of what is watched.
       if (!first || post.kinds.includes("pinned") || !watched?.contains(first)) return;
-      kept.set(first, { ...from, names: namesOf(first), post });
+      kept.set(first, { ...from, classes: first.getAttribute("class"), id: first.id, post });
       for (const element of from.run.slice(1)) owners.set(element, first);
     },
     isAsKept(first) {
       const known = kept.get(first);
-      return known ? known.names === namesOf(first) : null;
+      return known ? isNamedAs(known, first) : null;
     },
     watch(root) {
       // What was watched all along stays known.
@@ -111,8 +113,8 @@ export function createKnownPosts(): KnownPosts {
   };
 }
 
-function namesOf(element: Element): string {
-  return `${element.getAttribute("class")} ${element.id}`;
+function isNamedAs({ classes, id }: Kept, element: Element): boolean {
+  return element.getAttribute("class") === classes && element.id === id;
 }
 
 function parted(added: readonly { readonly node: Node; readonly to: Node }[], stream: Element): Additions {
