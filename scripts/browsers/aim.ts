@@ -7,11 +7,14 @@ interface Aiming {
   catchlineAim?: { came: "pressed" | "hit" | "past" | null; readonly over: AbortController };
 }
 
+/** Whether something can be clicked: it stands still and in view, or it does not, or something else lies over it. */
+export type Sighted = "aimed" | "moves" | "covered";
+
 /**
  * Whether an element stands still and can be clicked in its middle; brings it there when it is out of view or under something that sticks. Where it can, the
  * next press is for this element alone: one that comes to another, because something moved at the last moment, is kept from the page.
  */
-export async function takeAim(element: Element): Promise<boolean> {
+export async function takeAim(element: Element): Promise<Sighted> {
   const place = (): string => JSON.stringify(element.getBoundingClientRect());
   const inTheMiddle = (): Element | null => {
     const { left, top, width, height } = element.getBoundingClientRect();
@@ -24,7 +27,8 @@ export async function takeAim(element: Element): Promise<boolean> {
   const before = place();
   await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   let meant = inTheMiddle();
-  if (meant === null || before !== place()) return false;
+  if (before !== place()) return "moves";
+  if (meant === null) return "covered";
   const aiming = globalThis as Aiming;
   aiming.catchlineAim?.over.abort();
   const aim: NonNullable<Aiming["catchlineAim"]> = { came: null, over: new AbortController() };
@@ -43,7 +47,7 @@ export async function takeAim(element: Element): Promise<boolean> {
   };
   for (const type of ["pointerdown", "gotpointercapture", "mousedown", "pointerup", "mouseup", "click"])
     addEventListener(type, watch, { capture: true, signal: aim.over.signal });
-  return true;
+  return "aimed";
 }
 
 /** Whether the click that was aimed at the element came to it; null while there has been none. */

@@ -90,11 +90,22 @@ async function callOnDock<R>(page: Page, source: string, args: readonly unknown[
 /** A document of Chromium; keys go to the page it stands in. */
 export function chromiumView(view: Page | Frame, page: Page = view as Page): TypingView {
   const evaluate: View["evaluate"] = (run, ...args) => view.evaluate(run as never, ...(args as unknown as never[])) as never;
+  const boxInPage = async () => (view === page ? null : ((await (await (view as Frame).frameElement())?.boundingBox()) ?? null));
+  const moveAway = async (): Promise<void> => {
+    const { x, y } = (await boxInPage()) ?? { x: 0, y: 0 };
+    await page.mouse.move(x + 1, y + 1);
+  };
   const click = (target: Target): Promise<void> =>
     clickUntilHit(target, async () => {
       const found = await view.$(selector(target));
-      if (!found || !(await found.evaluate(takeAim))) return null;
-      return { click: () => wasMade(found.click(), "not clickable"), hasHit: () => found.evaluate(hasHit) };
+      return (
+        found && {
+          take: () => found.evaluate(takeAim),
+          moveAway,
+          click: () => wasMade(found.click(), "not clickable"),
+          hasHit: () => found.evaluate(hasHit),
+        }
+      );
     });
   return {
     evaluate,
@@ -117,7 +128,7 @@ export function chromiumView(view: Page | Frame, page: Page = view as Page): Typ
       await page.keyboard.up("Control");
     },
     async screenshot() {
-      const box = view === page ? null : await (await (view as Frame).frameElement())?.boundingBox();
+      const box = await boxInPage();
       return Buffer.from(await page.screenshot(box ? { clip: box } : {}));
     },
     async chooseFile(target, path) {

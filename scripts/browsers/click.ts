@@ -1,3 +1,4 @@
+import type { Sighted } from "./aim.ts";
 import type { Target } from "./browser.ts";
 import { poll } from "./poll.ts";
 
@@ -7,18 +8,29 @@ const TRIES = 5;
 /** How long a click may take from the driver to the document. */
 const ON_ITS_WAY_MS = 3000;
 
-/** What stands still and is aimed at. */
+/** What is to be clicked. */
 export interface Aim {
+  /** Aims at it (`takeAim`). */
+  readonly take: () => Promise<Sighted>;
+  /** Takes the pointer to a corner. */
+  readonly moveAway: () => Promise<void>;
   /** Clicks. False where that could not be, because it has moved or gone since: nothing was clicked. */
   readonly click: () => Promise<boolean>;
   /** Whether the click came to it, and null while there has been none (`hasHit`). */
   readonly hasHit: () => Promise<boolean | null>;
 }
 
-/** Clicks, and aims anew and clicks again where a click went past what it was meant for. `take` answers null until the target stands still. */
-export async function clickUntilHit(target: Target, take: () => Promise<Aim | null>): Promise<void> {
+/** Clicks, and aims anew and clicks again where a click went past what it was meant for. `find` answers null until the target is there. */
+export async function clickUntilHit(target: Target, find: () => Promise<Aim | null>): Promise<void> {
+  const aimed = async (): Promise<Aim | null> => {
+    const aim = await find();
+    const sighted = await aim?.take();
+    // What opens where the pointer rests, and covers what is beside it, goes when the pointer does.
+    if (sighted === "covered") await aim?.moveAway();
+    return sighted === "aimed" ? aim : null;
+  };
   for (let triesLeft = TRIES; triesLeft > 0; triesLeft--) {
-    const aim = await poll(`${JSON.stringify(target)} to stand still`, take);
+    const aim = await poll(`${JSON.stringify(target)} to stand still, with nothing over it`, aimed);
     if ((await aim.click()) && (await hits(aim))) return;
   }
   throw new Error(`clicked ${TRIES} times, and no click came to ${JSON.stringify(target)}`);

@@ -114,11 +114,23 @@ function firefoxView(bidi: Bidi, context: string): TypingView {
   const click = (target: Target): Promise<void> =>
     clickUntilHit(target, async () => {
       const element = await locate(bidi, context, target);
-      if (!element || !(await on(element, takeAim))) return null;
-      const move = { type: "pointerMove", x: 0, y: 0, origin: { type: "element", element } };
-      const actions = [move, { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }];
-      const mouse = { type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions };
-      return { click: () => wasMade(perform(mouse), "move target out of bounds"), hasHit: () => on(element, hasHit) };
+      if (!element) return null;
+      const mouse = (...actions: object[]): Promise<void> =>
+        perform({ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions });
+      const downAndUp = [
+        { type: "pointerDown", button: 0 },
+        { type: "pointerUp", button: 0 },
+      ];
+      return {
+        take: () => on(element, takeAim),
+        moveAway: () => mouse({ type: "pointerMove", x: 0, y: 0 }),
+        click: () =>
+          wasMade(
+            mouse({ type: "pointerMove", x: 0, y: 0, origin: { type: "element", element } }, ...downAndUp),
+            "move target out of bounds",
+          ),
+        hasHit: () => on(element, hasHit),
+      };
     });
   return {
     evaluate,
