@@ -83,3 +83,16 @@ export async function callInContext<R>(
   if (answer.type === "exception") throw new Error((answer.exceptionDetails as { text: string }).text);
   return (JSON.parse((answer.result as { value: string }).value) as { value: R }).value;
 }
+
+/** Runs a function in a context and answers with the elements it returns, in its order. */
+export async function elementsInContext(bidi: Bidi, context: string, source: string, ...args: readonly string[]): Promise<SharedNode[]> {
+  const answer = await bidi.send("script.callFunction", {
+    functionDeclaration: source,
+    awaitPromise: false,
+    target: { context },
+    arguments: args.map((value) => ({ type: "string", value })),
+    serializationOptions: { maxDomDepth: 0 },
+  });
+  if (answer.type === "exception") throw new Error((answer.exceptionDetails as { text: string }).text);
+  return (answer.result as { value: readonly SharedNode[] }).value.map(({ sharedId }) => ({ sharedId }));
+}

@@ -1,5 +1,5 @@
 import { hasHit, takeAim } from "./aim.ts";
-import { type Bidi, callInContext, type SharedNode } from "./bidi.ts";
+import { type Bidi, callInContext, elementsInContext, type SharedNode } from "./bidi.ts";
 import type { Tab, Target, TypingView } from "./browser.ts";
 import { clickUntilHit, wasMade } from "./click.ts";
 import { poll } from "./poll.ts";
@@ -154,10 +154,26 @@ function firefoxView(bidi: Bidi, context: string): TypingView {
 }
 
 async function locate(bidi: Bidi, context: string, target: Target): Promise<SharedNode | null> {
-  const locator = typeof target === "string" ? { type: "css", value: target } : { type: "accessibility", value: target };
-  const { nodes } = (await bidi.send("browsingContext.locateNodes", { context, locator, maxNodeCount: 1 })) as {
+  const byName = typeof target !== "string";
+  // Asked for a name in a whole document, Firefox gives each of its nodes one first.
+  const startNodes = byName ? await elementsInContext(bidi, context, String(mayBeNamed), target.name) : undefined;
+  if (startNodes?.length === 0) return null;
+  const locator = byName ? { type: "accessibility", value: target } : { type: "css", value: target };
+  const { nodes } = (await bidi.send("browsingContext.locateNodes", { context, locator, maxNodeCount: 1, startNodes })) as {
     nodes: { sharedId: string }[];
   };
   const sharedId = nodes[0]?.sharedId;
   return sharedId ? { sharedId } : null;
+}
+
+/** Runs in the document: the controls that have all words of a name in them, in their own names or in their labels, in page order. Which is called so, the browser says. */
+function mayBeNamed(name: string): Element[] {
+  const words = name.split(/\s+/);
+  return [...document.querySelectorAll<HTMLElement>("a, button, input, select, summary, textarea, [role]")].filter((control) => {
+    const labelledBy = (control.getAttribute("aria-labelledby") ?? "").split(" ").map((id) => document.getElementById(id));
+    const sources = [...labelledBy, ...((control as HTMLInputElement).labels ?? []), control].map((source) => source?.textContent);
+    const named = ["aria-label", "title", "alt", "placeholder", "value"].map((attribute) => control.getAttribute(attribute));
+    const texts = [...sources, ...named].join(" ");
+    return words.every((word) => texts.includes(word));
+  });
 }
