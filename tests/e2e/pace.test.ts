@@ -33,8 +33,12 @@ function listShows(panel: TypingView, id: string): Promise<true> {
   );
 }
 
-const focusRibbon = (panel: TypingView): Promise<void> =>
-  panel.evaluate(() => document.querySelector<HTMLElement>('[role="slider"]')?.focus());
+const focusRibbon = (panel: TypingView): Promise<true> =>
+  panel.waitFor("the ribbon to have the focus", () => {
+    const slider = document.querySelector<HTMLElement>('[role="slider"]');
+    slider?.focus();
+    return slider !== null && document.activeElement === slider ? (true as const) : null;
+  });
 const scrolledTo = (tab: Tab): Promise<number> => tab.evaluate(() => scrollY);
 const firstId = (): string => stage.newsroom.page.timeOrder[0]?.id ?? "";
 const lastId = (): string => stage.newsroom.page.timeOrder[8]?.id ?? "";
