@@ -1,9 +1,21 @@
-import type { RunningBrowser } from "../../scripts/browsers/browser.ts";
+import type { RunningBrowser, Tab } from "../../scripts/browsers/browser.ts";
 
-/** Rows of every store of the extension's database, by the store's name, read in a page of the extension that runs none of its code. */
+/** Rows of every store of the extension's database, by the store's name. */
 export async function storedRows(browser: RunningBrowser): Promise<Record<string, unknown[]>> {
-  const tab = await browser.openExtensionPage("manifest.json");
-  const rows = await tab.evaluate(async () => {
+  const tab = await openBackstage(browser);
+  const rows = await rowsSeenFrom(tab);
+  await tab.close();
+  return rows;
+}
+
+/** A page of the extension that runs none of its code, in a tab in front. */
+export function openBackstage(browser: RunningBrowser): Promise<Tab> {
+  return browser.openExtensionPage("manifest.json");
+}
+
+/** The same rows, read in such a page. */
+export function rowsSeenFrom(tab: Tab): Promise<Record<string, unknown[]>> {
+  return tab.evaluate(async () => {
     const done = <T>(request: IDBRequest<T>): Promise<T> =>
       new Promise((resolve, reject) => {
         request.onsuccess = () => resolve(request.result);
@@ -16,6 +28,4 @@ export async function storedRows(browser: RunningBrowser): Promise<Record<string
     database.close();
     return Object.fromEntries(names.map((name, index) => [name, found[index] ?? []]));
   });
-  await tab.close();
-  return rows;
 }
