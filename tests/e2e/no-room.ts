@@ -4,7 +4,7 @@ import { poll } from "../../scripts/browsers/poll.ts";
 import { ODESA_EDIT } from "../../scripts/demo/newsroom.ts";
 import { brokenInvariants } from "../store/invariants.ts";
 import { type Stage, shownWhen } from "./stage.ts";
-import { openBackstage, storedRows } from "./stored-rows.ts";
+import { storedRows } from "./stored-rows.ts";
 
 /** How the room runs out in which Catchline stores what it reads, and how there is some again. `backstage` is a page of the extension that runs none of its code. */
 export interface Room {
@@ -52,7 +52,7 @@ export function withoutRoom(stage: Stage, { take, give, said }: Room): WithoutRo
 
   return {
     async isSaid() {
-      backstage = await openBackstage(stage.browser);
+      backstage = await stage.browser.openExtensionPage("manifest.json");
       ({ panel } = await stage.openLiveBlog());
       await shownWhen("six posts", panel, ({ posts }) => posts.length === 6);
       do {

@@ -1,7 +1,7 @@
 import { describe, expect, inject, it } from "vitest";
 import { poll } from "../../scripts/browsers/poll.ts";
 import { setStage } from "./stage.ts";
-import { openBackstage, rowsSeenFrom, storedRows } from "./stored-rows.ts";
+import { rowsSeenFrom, storedRows } from "./stored-rows.ts";
 
 // Firefox prerenders nothing.
 describe.runIf(inject("browserName") === "chromium")("a page that is only prerendered", () => {
@@ -21,7 +21,7 @@ describe.runIf(inject("browserName") === "chromium")("a page that is only preren
     await tab.evaluate(() => new Promise((resolve) => setTimeout(resolve, 2500)));
     const before = await storedRows(stage.browser);
     expect([before.liveBlogs?.length, before.visits?.length, before.tabs?.length]).toEqual([0, 0, 0]);
-    const backstage = await openBackstage(stage.browser);
+    const backstage = await stage.browser.openExtensionPage("manifest.json");
     await tab.activate();
     await tab.evaluate((url) => void setTimeout(() => location.assign(url)), stage.site.liveBlogUrl);
     // Nothing is asked of the tab while the page takes its place, which loses the answer; and the driver may not find its frames afterwards.

@@ -1,19 +1,14 @@
 import type { RunningBrowser, Tab } from "../../scripts/browsers/browser.ts";
 
-/** Rows of every store of the extension's database, by the store's name. */
+/** Rows of every store of the extension's database, by the store's name, read in a tab that comes in front meanwhile. */
 export async function storedRows(browser: RunningBrowser): Promise<Record<string, unknown[]>> {
-  const tab = await openBackstage(browser);
+  const tab = await browser.openExtensionPage("manifest.json");
   const rows = await rowsSeenFrom(tab);
   await tab.close();
   return rows;
 }
 
-/** A page of the extension that runs none of its code, in a tab in front. */
-export function openBackstage(browser: RunningBrowser): Promise<Tab> {
-  return browser.openExtensionPage("manifest.json");
-}
-
-/** The same rows, read in such a page. */
+/** The same rows, read in a page of the extension that runs none of its code. */
 export function rowsSeenFrom(tab: Tab): Promise<Record<string, unknown[]>> {
   return tab.evaluate(async () => {
     const done = <T>(request: IDBRequest<T>): Promise<T> =>
