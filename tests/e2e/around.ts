@@ -2,7 +2,7 @@ import { afterAll, beforeAll, inject } from "vitest";
 import type { LaunchOptions, RunningBrowser } from "../../scripts/browsers/browser.ts";
 import { BUILDS, launch, withProfile } from "../../scripts/browsers/launch.ts";
 import { onSmallDisk } from "./small-disk.ts";
-import { inTurn } from "./take-turns.ts";
+import { inTurn, type Share } from "./take-turns.ts";
 
 /** Only ends what hangs: the file whose turn it is may take minutes. */
 const TURN_MS = 20 * 60_000;
@@ -52,13 +52,18 @@ export interface PlayOptions extends Omit<LaunchOptions, "extension" | "profile"
   readonly extension?: string;
   /** The size of the disk that the profile stands on, in megabytes, where it is a small one. Only where `canMakeDisks`. */
   readonly disk?: number | undefined;
+  /** How much of the machine it plays on. Default: the whole. */
+  readonly share?: Share | undefined;
 }
 
 /**
- * Calls `use` with a browser of the run's engine, on a profile of its own; both are gone afterwards, however `use` ends. The browser starts while others play, and `use`
+ * Calls `use` with a browser of the run's engine, on a profile of its own; both are gone afterwards, however `use` ends. The browser starts while another file plays, and `use`
  * is called when it is this one's turn.
  */
-export function withBrowser({ disk, ...options }: PlayOptions, use: (browser: PlayedBrowser) => Promise<void>): Promise<void> {
+export function withBrowser(
+  { disk, share = "whole", ...options }: PlayOptions,
+  use: (browser: PlayedBrowser) => Promise<void>,
+): Promise<void> {
   const name = inject("browserName");
   // A small disk has no room for its caches.
   const begunAs = disk === undefined ? inject("begunProfile") : undefined;
@@ -66,7 +71,7 @@ export function withBrowser({ disk, ...options }: PlayOptions, use: (browser: Pl
     const start = (): Promise<RunningBrowser> => launch(name, { extension: BUILDS[name], profile, begunAs, ...options });
     let running = await start();
     try {
-      await inTurn(() =>
+      await inTurn(share, () =>
         use({
           get running() {
             return running;

@@ -16,9 +16,9 @@ const TALL = 3000;
 /** In Firefox the panel and the popup: the other pages are built of the same parts. */
 const isHeldToBarriers = ({ home }: State): boolean => inject("browserName") === "chromium" || (home !== "page" && home !== "sample");
 
-/** Sets the scene for the tests of a file. */
+/** Sets the scene for the tests of a file. What is asked of a state waits for nothing but the processor, so that another file may do the same beside it. */
 export function setScene(): () => Scene {
-  const stage = setStage(POSTS_AT_FIRST, { hosts: [UNLISTED_HOST, EMBED_HOST] });
+  const stage = setStage(POSTS_AT_FIRST, { hosts: [UNLISTED_HOST, EMBED_HOST], share: "half" });
   let scene: Scene;
   beforeAll(async () => {
     scene = await openScene(stage);

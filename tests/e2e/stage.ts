@@ -21,7 +21,7 @@ export interface Stage {
   readonly restart: PlayedBrowser["restart"];
 }
 
-interface StageOptions extends Pick<PlayOptions, "neverRemember" | "disk">, BuildChanges {
+interface StageOptions extends Pick<PlayOptions, "neverRemember" | "disk" | "share">, BuildChanges {
   /** What the site says beside every page. */
   readonly headers?: Readonly<Record<string, string>>;
   /** What runs in every page of the site before anything else there. It sees nothing of the scope it was written in. */

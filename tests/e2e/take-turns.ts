@@ -4,33 +4,46 @@ import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 /** Name of the variable of the environment that says where turns are given. */
 const TURNS_PORT = "CATCHLINE_TURNS_PORT";
 
-/** So many play at a time: a file waits for pages and browsers half of its time, and leaves the machine to another meanwhile. */
-const PLAYERS = 2;
+/** What there is to play on. */
+const WHOLE = 2;
+
+/** How much of the machine a file plays on: all of it, or as much as leaves room for another of that kind. */
+export type Share = "whole" | "half";
+
+interface Player {
+  readonly socket: Socket;
+  readonly takes: number;
+  plays: boolean;
+}
 
 /**
- * Gives the files of a run their turns: two play at a time, while the next starts its browser and waits. Turns are given in the order in which they were asked for; a
- * process that ends gives its own back.
+ * Gives the files of a run their turns: one plays at a time, as if each had the machine to itself, or two that need but half of it, while the next starts its browser and
+ * waits. Turns are given in the order in which they were asked for; a process that ends gives its own back.
  */
 export async function setup(): Promise<(() => void) | undefined> {
   // The other engine's tests, in the same run, take turns with these.
   if (process.env[TURNS_PORT] !== undefined) return undefined;
-  const line: Socket[] = [];
-  const playing = new Set<Socket>();
+  const line: Player[] = [];
   const callNext = (): void => {
-    for (const player of line.slice(0, PLAYERS)) {
-      if (playing.has(player)) continue;
-      playing.add(player);
-      player.write("!");
+    let room = WHOLE;
+    for (const player of line) {
+      room -= player.takes;
+      if (room < 0) return;
+      if (!player.plays) player.socket.write("!");
+      player.plays = true;
     }
   };
-  const server = createServer((player) => {
-    line.push(player);
-    callNext();
-    // The close that follows says all there is to know, and comes only where what was sent is read.
-    player.on("error", () => {}).resume();
-    player.on("close", () => {
-      playing.delete(player);
-      line.splice(line.indexOf(player), 1);
+  const server = createServer((socket) => {
+    socket.once("data", (share) => {
+      line.push({ socket, takes: String(share) === "half" ? WHOLE / 2 : WHOLE, plays: false });
+      callNext();
+    });
+    // The close that follows says all there is to know.
+    socket.on("error", () => {});
+    socket.on("close", () => {
+      const place = line.findIndex((player) => player.socket === socket);
+      if (place === -1) return;
+      line.splice(place, 1);
       callNext();
     });
   }).listen(0, "127.0.0.1");
@@ -42,10 +55,11 @@ export async function setup(): Promise<(() => void) | undefined> {
   };
 }
 
-/** Waits for a turn, however long that takes, and calls `play`; when that ends it is the next one's turn. */
-export async function inTurn(play: () => Promise<void>): Promise<void> {
+/** Waits until nobody else plays on that share of the machine, however long that takes, and calls `play`; when that ends it is the next one's turn. */
+export async function inTurn(share: Share, play: () => Promise<void>): Promise<void> {
   const socket = connect(Number(process.env[TURNS_PORT]), "127.0.0.1");
   try {
+    socket.write(share);
     await once(socket, "data");
     await play();
   } finally {
