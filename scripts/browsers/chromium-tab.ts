@@ -102,7 +102,7 @@ export function chromiumView(view: Page | Frame, page: Page = view as Page): Typ
         found && {
           take: () => found.evaluate(takeAim),
           moveAway,
-          click: () => wasMade(found.click(), "not clickable"),
+          click: () => wasMade(found.click(), "not clickable", "Target closed"),
           hasHit: () => found.evaluate(hasHit),
         }
       );

@@ -46,13 +46,15 @@ async function hits({ hasHit }: Aim): Promise<boolean> {
   return hit;
 }
 
-/** A driver's click as `Aim` has it: whether it was made, where one that was not is told by these words. */
-export async function wasMade(click: Promise<void>, notMade: string): Promise<boolean> {
+/** A driver's click as `Aim` has it: whether it was made, where one that was not is told by these words. One that took its document away, told by the words of `gone`, was made. */
+export async function wasMade(click: Promise<void>, notMade: string, gone?: string): Promise<boolean> {
   try {
     await click;
     return true;
   } catch (error) {
-    if (String(error).includes(notMade)) return false;
+    const said = String(error);
+    if (said.includes(notMade)) return false;
+    if (gone !== undefined && said.includes(gone)) return true;
     throw error;
   }
 }

@@ -70,8 +70,12 @@ export function spyOnExtension(): void {
     };
   }
 
-  for (const name of ["error", "unhandledrejection", "rejectionhandled", "securitypolicyviolation", "storage"])
+  for (const name of ["error", "unhandledrejection", "rejectionhandled", "securitypolicyviolation"])
     addEventListener(name, (event) => heard.push(`${name} ${String((event as ErrorEvent).message ?? "")}`), true);
+  addEventListener("storage", ({ key }) => {
+    // Of what the page stored itself before it was loaded anew it may hear afterwards.
+    if (key !== "extension-id") heard.push(`storage ${key}`);
+  });
   if ("ReportingObserver" in window)
     new ReportingObserver((reports) => heard.push(`${reports.length} reports`), { buffered: true }).observe();
   new PerformanceObserver((list) => {

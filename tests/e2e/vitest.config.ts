@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 import type { BrowserName } from "../../scripts/browsers/browser.ts";
 import { HalvesFirst } from "./halves-first.ts";
 
-// The same tests once for each engine: `vitest run -c tests/e2e/vitest.config.ts --project firefox`. One browser at a time, against the builds in `.output`.
+// The same tests once for each engine: `vitest run -c tests/e2e/vitest.config.ts --project firefox`. Against the builds in `.output`.
 export default defineConfig({
   root: fileURLToPath(new URL("../..", import.meta.url)),
   test: {
@@ -13,8 +13,8 @@ export default defineConfig({
         name: browserName,
         include: ["tests/e2e/**/*.test.ts"],
         provide: { browserName },
-        // One plays, and one starts its browser meanwhile.
-        maxWorkers: 2,
+        // One plays, in Firefox two (`take-turns.ts`), and one starts its browser meanwhile.
+        maxWorkers: browserName === "firefox" ? 3 : 2,
         globalSetup: ["tests/e2e/watch-network.ts", "tests/e2e/take-turns.ts", "tests/e2e/begin-profile.ts"],
         // The reader sits in another time zone than the page.
         env: { TZ: "Europe/Berlin" },
