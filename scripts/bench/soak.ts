@@ -38,13 +38,8 @@ export function soak(bench: VisitBench, wish: SoakWish, catchline: boolean): Pro
       await visit.page.evaluate(playBurst, page, burst.seconds);
       if (catchline) await visit.stores(burst.lastId);
     };
-    // What a browser makes for a script that looks at a node outlives a whole collection, and hardly a small one: after each burst a whole one, so that from the beginning
-    // every post has what it takes to have been looked at once.
-    const playAndCollect = async (burst: Burst): Promise<void> => {
-      await play(burst);
-      await visit.session.send("HeapProfiler.collectGarbage");
-    };
-    for (const burst of changeEach(wish)) await playAndCollect(burst);
+    // A post that was once read by itself takes some bytes more than one read with all others, once and for all.
+    for (const burst of changeEach(wish)) await play(burst);
     const held: Holding[] = [];
     const longest: Longest[] = [];
     let mutations = 0;
@@ -53,7 +48,7 @@ export function soak(bench: VisitBench, wish: SoakWish, catchline: boolean): Pro
       mutations += burst.seconds.flat().length;
       const isMeasured = burstNumber++ % wish.every === 0;
       if (!isMeasured) {
-        await playAndCollect(burst);
+        await play(burst);
         continue;
       }
       const time = await longestTask(visit.page, () => play(burst));
