@@ -1,6 +1,6 @@
 import { describe, expect, inject, it } from "vitest";
 import { poll } from "../../scripts/browsers/poll.ts";
-import { setStage } from "./stage.ts";
+import { setStage, shownWhen } from "./stage.ts";
 import { rowsSeenFrom, storedRows } from "./stored-rows.ts";
 
 // Firefox prerenders nothing.
@@ -30,7 +30,10 @@ describe.runIf(inject("browserName") === "chromium")("a page that is only preren
     const shownAfter = (): number =>
       (performance.getEntriesByType("navigation")[0] as unknown as { activationStart: number }).activationStart;
     expect(await tab.evaluate(shownAfter)).toBeGreaterThan(0);
-    const { liveBlogs, visits } = await storedRows(stage.browser);
-    expect([liveBlogs?.length, visits?.length]).toEqual([1, 1]);
+    const { liveBlogs, visits, tabs } = await storedRows(stage.browser);
+    expect([liveBlogs?.length, visits?.length, tabs?.length]).toEqual([1, 1, 1]);
+    const [{ tabId }] = tabs as [{ readonly tabId: number }];
+    const panel = await stage.browser.openExtensionPage(`sidepanel.html?tab=${tabId}`);
+    await shownWhen("six posts in its panel", panel, ({ posts }) => posts.length === 6);
   });
 });
